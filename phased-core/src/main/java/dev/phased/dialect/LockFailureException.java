@@ -1,0 +1,22 @@
+package dev.phased.dialect;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/** Every try at a piece of work failed on a lock. Says who held it and what to do next. */
+public final class LockFailureException extends SQLException {
+  private static final long serialVersionUID = 1;
+
+  private final transient List<Blocker> blockers;
+
+  /** The failure of {@code last}, the last try, with its SQLState and vendor code. */
+  public LockFailureException(String message, List<Blocker> blockers, SQLException last) {
+    super(message, last.getSQLState(), last.getErrorCode(), last);
+    this.blockers = List.copyOf(blockers);
+  }
+
+  /** Who stood in the way of the last try, as far as it could be seen. */
+  public List<Blocker> blockers() {
+    return blockers;
+  }
+}

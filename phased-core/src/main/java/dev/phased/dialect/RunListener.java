@@ -1,0 +1,24 @@
+package dev.phased.dialect;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Hears what happens to a piece of work while it runs; the adapters log it. */
+public interface RunListener {
+  /**
+   * A try failed on a lock, and another follows.
+   *
+   * @param attempt the number of the try that failed, from 1
+   * @param cause the database's own words
+   * @param blockers who stood in the way, as far as it could be seen
+   * @param wait how long until the next try
+   */
+  default void retrying(
+      Work work, int attempt, String cause, List<Blocker> blockers, Duration wait) {}
+
+  /** Something was done or found that the user should know of, as a sentence. */
+  default void note(Work work, String message) {}
+
+  /** The work still runs, {@code elapsed} after it began. */
+  default void running(Work work, Duration elapsed) {}
+}

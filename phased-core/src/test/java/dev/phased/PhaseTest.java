@@ -1,0 +1,24 @@
+package dev.phased;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.phased.testing.TestServer;
+import org.junit.jupiter.api.Test;
+
+class PhaseTest {
+  @Test
+  void phasesComeInTheOrderInWhichOneChangeGoesThroughThem() {
+    assertThat(Phase.values()).containsExactly(Phase.EXPAND, Phase.MIGRATE, Phase.CONTRACT);
+  }
+
+  @Test
+  void aWordStandsForItsPhaseInAnyCase() {
+    assertThat(Phase.ofWord("Contract")).contains(Phase.CONTRACT);
+    assertThat(Phase.ofWord("contrct")).isEmpty();
+  }
+
+  @Test
+  void theServerIsThere() {
+    assertThat(TestServer.database("x").query("SHOW server_version")).startsWith("17");
+  }
+}
