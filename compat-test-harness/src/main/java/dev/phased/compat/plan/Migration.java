@@ -1,0 +1,13 @@
+package dev.phased.compat.plan;
+
+import dev.phased.Phase;
+import java.util.Optional;
+
+/**
+ * A migration, as its history lists it.
+ *
+ * @param version what the tool orders by, such as {@code 4} or {@code 2024.1}
+ * @param script the file or class, as people name it, such as {@code V4__drop_total.sql}
+ * @param phase what it says it does; empty if it says nothing
+ */
+public record Migration(String version, String script, Optional<Phase> phase) {}

@@ -1,0 +1,55 @@
+package dev.phased.compat.plan;
+
+import static dev.phased.compat.plan.Requirement.INCOMPATIBLE;
+import static dev.phased.compat.plan.Requirement.INFORMATIVE;
+import static dev.phased.compat.plan.Requirement.REQUIRED;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The table of what each version must do on each state: a row for its age; the columns are the
+ * base, the states before the first contract, and those from there on.
+ */
+enum Requirements {
+  OLDEST(REQUIRED, REQUIRED, INCOMPATIBLE),
+  BETWEEN(INFORMATIVE, INFORMATIVE, INFORMATIVE),
+  NEWEST(INFORMATIVE, REQUIRED, REQUIRED);
+
+  private final Requirement base;
+  private final Requirement beforeContract;
+  private final Requirement fromContract;
+
+  Requirements(Requirement base, Requirement beforeContract, Requirement fromContract) {
+    this.base = base;
+    this.beforeContract = beforeContract;
+    this.fromContract = fromContract;
+  }
+
+  static List<RunCell> cells(List<String> versions, List<SchemaState> states) {
+    List<RunCell> cells = new ArrayList<>();
+    for (int version = 0; version < versions.size(); version++) {
+      Requirements row = row(version, versions.size());
+      boolean contracted = false;
+      for (SchemaState state : states) {
+        contracted |= state.contracts();
+        cells.add(new RunCell(versions.get(version), state, row.on(state, contracted)));
+      }
+    }
+    return cells;
+  }
+
+  private static Requirements row(int version, int versions) {
+    if (version == 0) {
+      return OLDEST;
+    }
+    return version == versions - 1 ? NEWEST : BETWEEN;
+  }
+
+  private Requirement on(SchemaState state, boolean contracted) {
+    if (state.phase().isEmpty()) {
+      return base;
+    }
+    return contracted ? fromContract : beforeContract;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.phased.compat.result;
+
+import dev.phased.compat.plan.CellId;
+import dev.phased.compat.plan.MatrixPlan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a whole matrix came to.
+ *
+ * @param plan what was to be proven
+ * @param cells what came out, in any order; cells that are missing were not run
+ * @param started when the first cell began
+ * @param duration from then to the end of the last one
+ * @param environment what it ran on, name to value, in the order in which it is shown
+ */
+public record MatrixResult(
+    MatrixPlan plan,
+    List<CellResult> cells,
+    Instant started,
+    Duration duration,
+    Map<String, String> environment) {
+  /** Copies the collections. */
+  public MatrixResult {
+    cells = List.copyOf(cells);
+    environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+  }
+
+  /** The result of a cell, if there is one. */
+  public Optional<CellResult> cell(CellId id) {
+    return cells.stream().filter(cell -> cell.id().equals(id)).findFirst();
+  }
+}
