@@ -1,0 +1,56 @@
+package dev.phased.benchmarks;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.Map;
+import liquibase.Scope;
+import liquibase.command.CommandScope;
+import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.DirectoryResourceAccessor;
+import org.flywaydb.core.Flyway;
+
+/** What is measured; called in a class loader that has phased or has it not. */
+public final class Tools {
+  private Tools() {}
+
+  /** Runs Flyway; the lock timeout reaches phased as an ordinary placeholder. Milliseconds. */
+  public static Double flyway(String url, String user, String password, String directory) {
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(url, user, password)
+            .locations("filesystem:" + directory)
+            .placeholders(Map.of("phased_lock_timeout", "200ms"))
+            .load();
+    long start = System.nanoTime();
+    flyway.migrate();
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  /** Runs Liquibase. Milliseconds. */
+  public static Double liquibase(String url, String user, String password, String directory)
+      throws Exception {
+    Class.forName("org.postgresql.Driver"); // registers itself for this class loader
+    var files = new DirectoryResourceAccessor(Path.of(directory));
+    try (Connection connection = DriverManager.getConnection(url, user, password)) {
+      var database =
+          DatabaseFactory.getInstance()
+              .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+      long start = System.nanoTime();
+      Scope.child(
+          Scope.Attr.resourceAccessor,
+          files,
+          () ->
+              new CommandScope(UpdateCommandStep.COMMAND_NAME)
+                  .addArgumentValue(
+                      DbUrlConnectionArgumentsCommandStep.DATABASE_ARG.getName(), database)
+                  .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG.getName(), "changelog.sql")
+                  .setOutput(java.io.OutputStream.nullOutputStream())
+                  .execute());
+      return (System.nanoTime() - start) / 1e6;
+    }
+  }
+}
