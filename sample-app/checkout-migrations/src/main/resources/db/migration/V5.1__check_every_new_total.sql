@@ -1,0 +1,2 @@
+-- phased: contract
+ALTER TABLE orders VALIDATE CONSTRAINT orders_total_present;
