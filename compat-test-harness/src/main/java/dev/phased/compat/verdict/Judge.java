@@ -1,0 +1,126 @@
+package dev.phased.compat.verdict;
+
+import dev.phased.compat.plan.CellId;
+import dev.phased.compat.plan.MatrixPlan;
+import dev.phased.compat.plan.Requirement;
+import dev.phased.compat.plan.RunCell;
+import dev.phased.compat.plan.SchemaState;
+import dev.phased.compat.result.Blame;
+import dev.phased.compat.result.CellResult;
+import dev.phased.compat.result.Outcome;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Judges one cell at a time, in the light of all results. */
+final class Judge {
+  private final MatrixPlan plan;
+  private final Map<CellId, CellResult> results = new HashMap<>();
+
+  Judge(MatrixPlan plan, List<CellResult> results) {
+    this.plan = plan;
+    results.forEach(result -> this.results.put(result.id(), result));
+  }
+
+  JudgedCell judge(RunCell cell) {
+    CellResult result = result(cell.id());
+    return switch (result.outcome()) {
+      case PASSED -> passed(cell, result);
+      case FAILED -> failed(cell, result, result.blame().orElseThrow());
+      case NOT_RUN -> notRun(cell, result);
+    };
+  }
+
+  private CellResult result(CellId id) {
+    CellResult result = results.get(id);
+    return result == null ? CellResult.notRun(id, Texts.NO_RESULT) : result;
+  }
+
+  private JudgedCell passed(RunCell cell, CellResult result) {
+    if (cell.requirement() == Requirement.INCOMPATIBLE) {
+      return broken(cell, result, Reason.Kind.NO_CONTRACT, Texts.noContract(cell, contract(cell)));
+    }
+    return new JudgedCell(cell, result, Mark.WORKS, Reason.Kind.AS_REQUIRED, "");
+  }
+
+  private JudgedCell failed(RunCell cell, CellResult result, Blame blame) {
+    if (blame == Blame.INFRASTRUCTURE) {
+      return notRun(cell, result);
+    }
+    if (blame == Blame.MIGRATION) {
+      return broken(
+          cell, result, Reason.Kind.MIGRATION_FAILED, Texts.migrationFailed(cell, result));
+    }
+    if (cell.version().equals(plan.oldest()) && cell.state().equals(plan.states().get(0))) {
+      CellResult blamed =
+          CellResult.failed(
+              result.id(), Blame.SCENARIO, result.reason(), result.evidence(), result.duration());
+      return broken(cell, blamed, Reason.Kind.SCENARIO, Texts.scenario(cell, result));
+    }
+    Optional<SchemaState> before = workedOn(cell);
+    if (before.isPresent()) {
+      List<SchemaState> since =
+          plan.states()
+              .subList(
+                  plan.states().indexOf(before.get()) + 1, plan.states().indexOf(cell.state()) + 1);
+      return broken(
+          cell, result, Reason.Kind.NO_EXPAND, Texts.noExpand(before.get(), since, result));
+    }
+    return asRequired(cell, result, blame);
+  }
+
+  private static JudgedCell asRequired(RunCell cell, CellResult result, Blame blame) {
+    Reason.Kind failure = blame == Blame.LOCKED ? Reason.Kind.LOCKED : Reason.Kind.INCOMPATIBLE;
+    return switch (cell.requirement()) {
+      case REQUIRED -> broken(cell, result, failure, Texts.must(result));
+      case INFORMATIVE ->
+          new JudgedCell(
+              cell, result, Mark.FAILS, Reason.Kind.AS_REQUIRED, Texts.line(result.reason()));
+      case INCOMPATIBLE -> gone(cell, result, blame);
+    };
+  }
+
+  private static JudgedCell gone(RunCell cell, CellResult result, Blame blame) {
+    if (blame == Blame.LOCKED) {
+      return broken(cell, result, Reason.Kind.LOCKED, Texts.lockedNotGone(result));
+    }
+    if (result.evidence().statements() == 0) {
+      return new JudgedCell(
+          cell, result, Mark.NOT_RUN, Reason.Kind.NOTHING_SEEN, Texts.nothingSeen(result));
+    }
+    return new JudgedCell(
+        cell, result, Mark.GONE, Reason.Kind.AS_REQUIRED, Texts.line(result.reason()));
+  }
+
+  private static JudgedCell notRun(RunCell cell, CellResult result) {
+    return new JudgedCell(
+        cell, result, Mark.NOT_RUN, Reason.Kind.NOT_RUN, Texts.line(result.reason()));
+  }
+
+  private static JudgedCell broken(
+      RunCell cell, CellResult result, Reason.Kind kind, String reason) {
+    return new JudgedCell(cell, result, Mark.BROKEN, kind, reason);
+  }
+
+  /** The last state known to work for this version, if no contract lies between. */
+  private Optional<SchemaState> workedOn(RunCell cell) {
+    int at = plan.states().indexOf(cell.state());
+    while (at > 0 && !plan.states().get(at).contracts()) {
+      at--;
+      SchemaState before = plan.states().get(at);
+      CellResult result = result(new CellId(cell.version(), before.id()));
+      if (result.outcome() == Outcome.PASSED) {
+        return Optional.of(before);
+      }
+      if (result.blame().filter(blame -> blame != Blame.INFRASTRUCTURE).isPresent()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private SchemaState contract(RunCell cell) {
+    return plan.states().stream().filter(SchemaState::contracts).findFirst().orElse(cell.state());
+  }
+}

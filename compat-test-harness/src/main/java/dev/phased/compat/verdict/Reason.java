@@ -1,0 +1,41 @@
+package dev.phased.compat.verdict;
+
+import dev.phased.compat.plan.CellId;
+import java.util.List;
+
+/**
+ * One thing that speaks against a rollout, in words.
+ *
+ * @param kind what sort of thing
+ * @param cells the cells that show it, in the order of the plan; empty if none does
+ * @param title where it shows, such as {@code v2 on S4 contracted}
+ * @param sentence what it is and what to do
+ */
+public record Reason(Kind kind, List<CellId> cells, String title, String sentence) {
+  /** The sorts of reasons. */
+  public enum Kind {
+    /** Nothing speaks against it. */
+    AS_REQUIRED,
+    /** A version that has to work on a schema does not. */
+    INCOMPATIBLE,
+    /** A migration failed, so that no version can get past it. */
+    MIGRATION_FAILED,
+    /** Something waited too long for a lock. */
+    LOCKED,
+    /** A version worked until an expand or a migrate. */
+    NO_EXPAND,
+    /** A contract took away nothing that a scenario misses. */
+    NO_CONTRACT,
+    /** A scenario fails where production works. */
+    SCENARIO,
+    /** A version that should fail on this schema failed before it used it. */
+    NOTHING_SEEN,
+    /** A cell was not run. */
+    NOT_RUN
+  }
+
+  /** Copies the cells. */
+  public Reason {
+    cells = List.copyOf(cells);
+  }
+}

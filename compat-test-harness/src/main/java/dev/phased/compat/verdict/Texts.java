@@ -1,0 +1,178 @@
+package dev.phased.compat.verdict;
+
+import dev.phased.Phase;
+import dev.phased.compat.plan.Migration;
+import dev.phased.compat.plan.RunCell;
+import dev.phased.compat.plan.SchemaState;
+import dev.phased.compat.result.CellResult;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every sentence that a judgement or a verdict can say. */
+final class Texts {
+  static final String NO_RESULT = "There is no result of it.";
+  private static final int MANY = 6;
+
+  private Texts() {}
+
+  // Cells
+
+  static String line(String reason) {
+    String line = reason.strip().replaceAll("\\s+", " ");
+    return line.isEmpty() ? "It failed." : line;
+  }
+
+  static String must(CellResult result) {
+    return line(result.reason());
+  }
+
+  static String noExpand(SchemaState before, List<SchemaState> since, CellResult result) {
+    String said = list(since.stream().map(Texts::said).toList());
+    String was =
+        since.size() == 1
+            ? "this was no " + since.get(0).phase().map(Phase::word).orElse("expand")
+            : "one of them was not";
+    return "It worked on "
+        + before.title()
+        + ", and "
+        + said
+        + ": "
+        + was
+        + ". "
+        + line(result.reason());
+  }
+
+  static String noContract(RunCell cell, SchemaState contract) {
+    return "It still works on "
+        + cell.state().title()
+        + ", and "
+        + said(contract)
+        + ": this was no contract, or no scenario uses what it removes.";
+  }
+
+  static String scenario(RunCell cell, CellResult result) {
+    return "Production runs "
+        + cell.title()
+        + ", so the scenario is at fault, or the way the app is started; not the change. "
+        + line(result.reason());
+  }
+
+  static String migrationFailed(RunCell cell, CellResult result) {
+    return "No version gets past " + migration(cell.state()) + ". " + line(result.reason());
+  }
+
+  static String lockedNotGone(CellResult result) {
+    return "It failed for a lock, not for what the contract removes. " + line(result.reason());
+  }
+
+  static String nothingSeen(CellResult result) {
+    return "It failed before it sent a statement, so this says nothing about the schema. "
+        + line(result.reason());
+  }
+
+  static String migration(SchemaState state) {
+    return "the migration to " + state.title();
+  }
+
+  static Reason noCell() {
+    return new Reason(
+        Reason.Kind.NOT_RUN, List.of(), "the matrix", "It has no cell, so nothing was tested.");
+  }
+
+  // Verdicts
+
+  static String sentence(Verdict.Safe safe) {
+    return "SAFE in this order: "
+        + safe.plan().steps().stream()
+            .map(step -> step.action().text())
+            .collect(Collectors.joining(", "))
+        + "."
+        + bounds(safe)
+        + tail(" But not as required: ", safe.warnings());
+  }
+
+  static String headline(Verdict.Safe safe) {
+    int steps = safe.plan().steps().size();
+    String today = safe.plan().start().live().get(0);
+    String back =
+        safe.plan()
+            .pointOfNoReturn()
+            .map(step -> " can come back until step " + safe.plan().number(step) + ".")
+            .orElse(" can come back at any time.");
+    return "Roll out in "
+        + (steps == 1 ? "1 step. " : steps + " steps. ")
+        + today
+        + back
+        + bounds(safe)
+        + tail(" But not as required: ", safe.warnings());
+  }
+
+  static String sentence(Verdict.Unsafe unsafe) {
+    return "UNSAFE: "
+        + "no order of steps is safe. In the way: "
+        + titles(unsafe.reasons())
+        + "."
+        + tail(" Also not as required: ", unsafe.warnings());
+  }
+
+  static String headline(Verdict.Unsafe unsafe) {
+    return "No order of steps is safe. In the way: " + titles(unsafe.reasons()) + ".";
+  }
+
+  static String sentence(Verdict.Unknown unknown) {
+    return "UNKNOWN: "
+        + headline(unknown)
+        + tail(" Proven all the same: not as required: ", unknown.warnings());
+  }
+
+  static String headline(Verdict.Unknown unknown) {
+    return "too little is proven. Missing: " + details(unknown.reasons());
+  }
+
+  private static String bounds(Verdict.Safe safe) {
+    return bounds(" Not before ", safe.notBefore()) + bounds(" Gone before ", safe.goneBefore());
+  }
+
+  private static String bounds(String word, List<Bound> bounds) {
+    return bounds.stream()
+        .map(
+            bound ->
+                word + bound.state().title() + ": " + String.join(", ", bound.versions()) + ".")
+        .collect(Collectors.joining());
+  }
+
+  private static String tail(String lead, List<Reason> reasons) {
+    return reasons.isEmpty() ? "" : lead + details(reasons);
+  }
+
+  private static String titles(List<Reason> reasons) {
+    return some(reasons, Reason::title, ", ");
+  }
+
+  private static String details(List<Reason> reasons) {
+    return some(reasons, reason -> reason.title() + ": " + reason.sentence(), " ");
+  }
+
+  private static String some(List<Reason> reasons, Function<Reason, String> text, String comma) {
+    String shown = reasons.stream().limit(MANY).map(text).collect(Collectors.joining(comma));
+    int more = reasons.size() - MANY;
+    return more > 0 ? shown + comma + "and " + more + " more" : shown;
+  }
+
+  // Migrations
+
+  private static String said(SchemaState state) {
+    List<String> scripts = state.migrations().stream().map(Migration::script).toList();
+    return list(scripts)
+        + (scripts.size() == 1 ? " says " : " say ")
+        + state.phase().map(Phase::word).orElse("nothing");
+  }
+
+  private static String list(List<String> words) {
+    int last = words.size() - 1;
+    return last == 0
+        ? words.get(0)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.phased.compat.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.phased.compat.testing.Grids;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MatrixPlanTest {
+  @Test
+  void theOldestMustGoWithTheFirstContractAndTheNewestMustStay() {
+    assertThat(drawn("v1 v2", "base expand migrate contract"))
+        .containsExactly(
+            "v1: REQUIRED REQUIRED REQUIRED INCOMPATIBLE",
+            "v2: INFORMATIVE REQUIRED REQUIRED REQUIRED");
+  }
+
+  @Test
+  void versionsBetweenAreLeftToTheRolloutGraph() {
+    assertThat(drawn("v1 v2 v3", "base expand contract"))
+        .containsExactly(
+            "v1: REQUIRED REQUIRED INCOMPATIBLE",
+            "v2: INFORMATIVE INFORMATIVE INFORMATIVE",
+            "v3: INFORMATIVE REQUIRED REQUIRED");
+  }
+
+  @Test
+  void theOldestStaysGoneAfterAContract() {
+    assertThat(drawn("v1 v2", "base expand contract expand"))
+        .contains("v1: REQUIRED REQUIRED INCOMPATIBLE INCOMPATIBLE");
+  }
+
+  @Test
+  void cellsAreNamedByVersionAndState() {
+    MatrixPlan plan = Grids.plan("v1 v2", "base expand");
+
+    assertThat(plan.cells())
+        .extracting(cell -> cell.id().toString())
+        .containsExactly("v1@S1", "v1@S2", "v2@S1", "v2@S2");
+    assertThat(plan.cell(CellId.of("v2@S2"))).map(RunCell::title).contains("v2 on S2 expanded");
+    assertThat(plan.cell(CellId.of("v9@S2"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v1", "v1@", "@S1", ""})
+  void aTextThatIsNoCellIdIsRefused(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CellId.of(text))
+        .withMessageContaining("such as v1@S2");
+  }
+
+  @Test
+  void theSameIdTwiceIsAnError() {
+    assertThatThrownBy(() -> Grids.plan("v1 v2 v1", "base expand"))
+        .isInstanceOf(PlanException.class)
+        .hasMessage(
+            "shop.ShopMatrix: Two app versions have the id \"v1\"."
+                + " Give each @AppVersion an id of its own.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v@1", "", "v/1", "-v", "v]1"})
+  void anIdThatCannotBePartOfACellIdIsAnError(String id) {
+    assertThatThrownBy(() -> plan(List.of("v1", id), List.of("works")))
+        .isInstanceOf(PlanException.class)
+        .hasMessageContaining("\"" + id + "\" cannot be the id of an app version.");
+  }
+
+  @Test
+  void oneVersionIsNoRollout() {
+    assertThatThrownBy(() -> Grids.plan("v1", "base expand"))
+        .isInstanceOf(PlanException.class)
+        .hasMessageContaining("Write two @AppVersion or more");
+  }
+
+  @Test
+  void everyMistakeIsSaidAtOnce() {
+    assertThatThrownBy(() -> plan(List.of("v 1"), List.of()))
+        .isInstanceOfSatisfying(
+            PlanException.class, exception -> assertThat(exception.problems()).hasSize(3))
+        .hasMessageContaining("no scenario");
+  }
+
+  private static MatrixPlan plan(List<String> versions, List<String> scenarios) {
+    return MatrixPlan.of("T", "M", "postgres-17", versions, Grids.states("base expand"), scenarios);
+  }
+
+  private static List<String> drawn(String versions, String phases) {
+    MatrixPlan plan = Grids.plan(versions, phases);
+    List<String> rows = new ArrayList<>();
+    for (String version : plan.versions()) {
+      rows.add(
+          plan.cells().stream()
+              .filter(cell -> cell.version().equals(version))
+              .map(cell -> cell.requirement().name())
+              .collect(Collectors.joining(" ", version + ": ", "")));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,159 @@
+package dev.phased.compat.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.phased.compat.plan.MatrixPlan;
+import dev.phased.compat.testing.Grids;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerdictTest {
+  private static final String CHANGE = "base expand migrate migrate contract";
+
+  @Test
+  void theCheckoutIsSafeInTheOrderOfTheBook() {
+    Verdict verdict = verdict("v1 v2 v3", CHANGE, "+++-", "++++", "--++");
+
+    assertThat(verdict.sentence())
+        .isEqualTo(
+            "SAFE in this order: migrate to S2 expanded, deploy v2, retire v1, migrate to S3"
+                + " migrated, deploy v3, retire v2, migrate to S4 contracted. Not before S3"
+                + " migrated: v3. Gone before S4 contracted: v1. But not as required: v3 on S2"
+                + " expanded: placesAnOrder: expected 201 but was 500");
+  }
+
+  @Test
+  void whatTheLastVersionCannotServeIsInTheWay() {
+    assertThat(verdict("v1 v2", CHANGE, "+++-", "+++-").sentence())
+        .isEqualTo("UNSAFE: no order of steps is safe. In the way: v2 on S4 contracted.");
+  }
+
+  @Test
+  void theFewestCellsThatStandInTheWayAreNamed() {
+    Verdict verdict = verdict("v1 v2 v3", "base expand contract", "+--", "-+-", "--+");
+
+    assertThat(verdict.reasons())
+        .extracting(Reason::title)
+        .containsExactly("v1 on S2 expanded", "v3 on S2 expanded");
+  }
+
+  @Test
+  void aMigrationThatFailsIsInTheWayOfAll() {
+    Verdict verdict = verdict("v1 v2", "base expand contract", "+m.", "+m.");
+
+    assertThat(verdict.sentence())
+        .startsWith("UNSAFE: no order of steps is safe. In the way: the migration to S2 expanded.");
+    assertThat(verdict.reasons())
+        .extracting(Reason::sentence)
+        .containsExactly(
+            "No version gets past the migration to S2 expanded. V2__expand.sql fails: division by"
+                + " zero");
+  }
+
+  @Test
+  void aBrokenPromiseBesideTheRoadIsNamedInASafeVerdict() {
+    Verdict verdict = verdict("v1 v2", CHANGE, "++--", "++++");
+
+    assertThat(verdict).isInstanceOf(Verdict.Safe.class);
+    assertThat(verdict.sentence())
+        .contains("Gone before S3 migrated: v1.")
+        .contains("But not as required: v1 on S3 migrated: It worked on S2 expanded, and")
+        .contains("this was no migrate.");
+    assertThat(verdict.headline()).contains("this was no migrate.");
+  }
+
+  @Test
+  void aBrokenPromiseIsSaidEvenWhenTheRestIsUnknown() {
+    Verdict verdict = verdict("v1 v2", CHANGE, "++-.", "+...");
+
+    assertThat(verdict.sentence())
+        .startsWith("UNKNOWN: too little is proven.")
+        .contains("Proven all the same: not as required: v1 on S3 migrated")
+        .contains("this was no migrate.");
+  }
+
+  @ParameterizedTest(name = "v1 {0} v2 {1}: {2}")
+  @CsvSource({
+    "'....', '....', 'not selected'",
+    "'.++-', '++++', 'v1 on S1 base'",
+    "'++.-', '++++', 'v1 on S3 migrated'",
+    "'+++.', '++++', 'v1 on S4 contracted'",
+    "'+++-', '+++.', 'v2 on S4 contracted'",
+    "'+++-', '++i+', 'no free port'",
+    "'+++0', '++++', 'before it sent a statement'",
+    "'++++', '++++', 'this was no contract'",
+    "'-++-', '++++', 'the scenario is at fault'",
+  })
+  void whatIsNotProvenIsUnknownNeverSafe(String oldest, String newest, String why) {
+    Verdict verdict = verdict("v1 v2", CHANGE, oldest, newest);
+
+    assertThat(verdict).isInstanceOf(Verdict.Unknown.class);
+    assertThat(verdict.sentence()).startsWith("UNKNOWN: ").contains(why);
+  }
+
+  @Test
+  void aMatrixWithoutACellIsUnknown() {
+    MatrixPlan plan = Grids.plan("v1 v2", "base expand");
+    Verdict verdict = Verdict.of(new Judgement(plan, List.of()));
+
+    assertThat(verdict.sentence())
+        .isEqualTo(
+            "UNKNOWN: too little is proven. Missing: the matrix: It has no cell, so nothing was"
+                + " tested.");
+  }
+
+  @Test
+  void aCellThatNobodyAskedForNeedNotBeRun() {
+    assertThat(verdict("v1 v2", CHANGE, "+++-", ".+++")).isInstanceOf(Verdict.Safe.class);
+  }
+
+  @Test
+  void cellsThatMissForOneReasonAreNamedTogether() {
+    assertThat(verdict("v1 v2", "base expand contract", "+..", "+++").sentence())
+        .contains("Missing: v1 on S2 expanded, v1 on S3 contracted: not selected");
+  }
+
+  @Test
+  void theFirstStepAfterWhichTodayCannotComeBackIsThePointOfNoReturn() {
+    RolloutPlan plan = safe("v1 v2 v3", CHANGE, "+++-", "++++", "-+++").plan();
+
+    assertThat(plan.steps().stream().map(step -> step.action().text() + " <- " + step.backTo()))
+        .containsExactly(
+            "migrate to S2 expanded <- v1",
+            "deploy v2 <- v1",
+            "retire v1 <- v1",
+            "migrate to S3 migrated <- v1",
+            "deploy v3 <- v1",
+            "retire v2 <- v1",
+            "migrate to S4 contracted <- v2");
+    assertThat(plan.pointOfNoReturn()).map(plan::number).contains(7);
+  }
+
+  @Test
+  void aChangeThatOnlyAddsHasNoPointOfNoReturn() {
+    Verdict.Safe verdict = safe("v1 v2", "base expand", "++", "-+");
+
+    assertThat(verdict.plan().pointOfNoReturn()).isEmpty();
+    assertThat(verdict.headline())
+        .isEqualTo(
+            "Roll out in 3 steps. v1 can come back at any time. Not before S2 expanded: v2.");
+  }
+
+  @Test
+  void theHeadlineDoesNotRepeatThePlan() {
+    assertThat(safe("v1 v2", CHANGE, "+++-", "++++").headline())
+        .isEqualTo(
+            "Roll out in 5 steps. v1 can come back until step 5. Gone before S4 contracted: v1.");
+  }
+
+  private static Verdict.Safe safe(String versions, String phases, String... rows) {
+    return (Verdict.Safe) verdict(versions, phases, rows);
+  }
+
+  private static Verdict verdict(String versions, String phases, String... rows) {
+    MatrixPlan plan = Grids.plan(versions, phases);
+    return Verdict.of(Judgement.of(plan, Grids.results(plan, rows)));
+  }
+}
