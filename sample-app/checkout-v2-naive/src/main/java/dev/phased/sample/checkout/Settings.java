@@ -9,7 +9,7 @@ import java.util.Map;
  */
 record Settings(int port, String jdbcUrl, String user, String password) {
 
-  /** Reads PORT, JDBC_URL, DB_USER and DB_PASSWORD. */
+  /** Reads PORT, JDBC_URL, JDBC_USER and JDBC_PASSWORD. */
   static Settings from(Map<String, String> environment) {
     String url = environment.get("JDBC_URL");
     if (url == null || url.isBlank()) {
@@ -20,8 +20,8 @@ record Settings(int port, String jdbcUrl, String user, String password) {
     return new Settings(
         port(environment.getOrDefault("PORT", "8080")),
         url,
-        environment.getOrDefault("DB_USER", "postgres"),
-        environment.getOrDefault("DB_PASSWORD", ""));
+        environment.getOrDefault("JDBC_USER", "postgres"),
+        environment.getOrDefault("JDBC_PASSWORD", ""));
   }
 
   private static int port(String text) {

@@ -3,11 +3,12 @@ package dev.phased.sample.checkout;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.javalin.Javalin;
+import java.io.Closeable;
 import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The running service. */
-public final class Checkout implements AutoCloseable {
+public final class Checkout implements Closeable {
   private final HikariDataSource pool;
   private final Javalin server;
 
