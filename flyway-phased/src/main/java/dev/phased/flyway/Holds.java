@@ -1,0 +1,70 @@
+package dev.phased.flyway;
+
+import dev.phased.Gate;
+import dev.phased.Phase;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.flywaydb.core.api.logging.Log;
+import org.flywaydb.core.api.logging.LogFactory;
+import org.flywaydb.core.internal.info.MigrationInfoContext;
+
+/**
+ * The migrations that the gate holds: the first pending one of a closed phase and every version
+ * after it, and each repeatable one of a closed phase.
+ */
+final class Holds {
+  private static final Log LOG = LogFactory.getLog(Holds.class);
+
+  private final Gate gate;
+  private final Command command;
+  private final Map<PhasedMigration, String> reasons = new ConcurrentHashMap<>();
+  private List<PhasedMigration> closed = List.of();
+
+  Holds(Gate gate, Command command) {
+    this.gate = gate;
+    this.command = command;
+  }
+
+  void begin(List<PhasedMigration> migrations) {
+    closed = migrations.stream().filter(this::isClosed).toList();
+  }
+
+  /** Why {@code migration} was held when Flyway last asked; empty if it was not. */
+  Optional<String> reason(PhasedMigration migration) {
+    return Optional.ofNullable(reasons.get(migration));
+  }
+
+  /** Whether {@code migration}, which is pending, is held. */
+  boolean hold(PhasedMigration migration, MigrationInfoContext info) {
+    Optional<String> reason = reasonNow(migration, info);
+    if (reason.isEmpty()) {
+      reasons.remove(migration);
+      return false;
+    }
+    if (reasons.put(migration, reason.get()) == null && command == Command.MIGRATE) {
+      LOG.info("Held: " + migration.name() + ", because " + reason.get() + ".");
+    }
+    return true;
+  }
+
+  private Optional<String> reasonNow(PhasedMigration migration, MigrationInfoContext info) {
+    if (isClosed(migration)) {
+      return Optional.of(
+          "its phase is "
+              + migration.directive().phase().map(Phase::word).orElseThrow()
+              + " and upTo is "
+              + gate.upTo().word());
+    }
+    return closed.stream()
+        .filter(other -> other.version().filter(migration::isFrom).isPresent())
+        .filter(other -> other.isAhead(info))
+        .findFirst()
+        .map(other -> "it comes after " + other.name() + ", which is held");
+  }
+
+  private boolean isClosed(PhasedMigration migration) {
+    return migration.directive().phase().filter(gate::closes).isPresent();
+  }
+}

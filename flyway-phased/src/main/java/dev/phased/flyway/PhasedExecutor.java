@@ -1,0 +1,73 @@
+package dev.phased.flyway;
+
+import dev.phased.Timeouts;
+import dev.phased.dialect.Dialect;
+import dev.phased.dialect.Work;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.api.executor.Context;
+import org.flywaydb.core.api.executor.MigrationExecutor;
+import org.flywaydb.core.internal.jdbc.Results;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one migration under its timeouts, again and again if need be. */
+final class PhasedExecutor implements MigrationExecutor {
+  private final PhasedMigration migration;
+  private final MigrationExecutor plain;
+  private final Run run;
+
+  PhasedExecutor(PhasedMigration migration, MigrationExecutor plain, Run run) {
+    this.migration = migration;
+    this.plain = plain;
+    this.run = run;
+  }
+
+  @Override
+  public List<Results> execute(Context context) throws SQLException {
+    Connection connection = context.getConnection();
+    Optional<Dialect> dialect = Dialect.of(connection);
+    if (dialect.isEmpty()) {
+      run.journal().unknown(connection);
+      return plain.execute(context);
+    }
+    Timeouts timeouts = run.settings().timeouts(migration.directive());
+    Work work = new Work(migration.name(), sql(), timeouts, !connection.getAutoCommit());
+    run.journal().begins(migration, timeouts);
+    Tries tries = new Tries(plain, context);
+    try {
+      dialect
+          .get()
+          .run(
+              work,
+              connection,
+              tries,
+              run.journal(),
+              () -> context.getConfiguration().getDataSource().getConnection());
+    } catch (SQLException e) {
+      throw tries.failure(e);
+    }
+    return tries.results();
+  }
+
+  @Override
+  public boolean canExecuteInTransaction() {
+    return plain.canExecuteInTransaction();
+  }
+
+  @Override
+  public boolean shouldExecute() {
+    return plain.shouldExecute();
+  }
+
+  @Override
+  public @Nullable String shouldExecuteExpression() {
+    return plain.shouldExecuteExpression();
+  }
+
+  private Optional<String> sql() {
+    return Scripts.of(run.context(), migration.plain())
+        .map(script -> Scripts.statements(run.context(), script));
+  }
+}

@@ -1,0 +1,135 @@
+package dev.phased.flyway;
+
+import dev.phased.Directive;
+import java.util.Optional;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.executor.MigrationExecutor;
+import org.flywaydb.core.api.resolver.ResolvedMigration;
+import org.flywaydb.core.extensibility.MigrationType;
+import org.flywaydb.core.internal.info.MigrationInfoContext;
+import org.jspecify.annotations.Nullable;
+
+/** One of Flyway's migrations in every way that its history knows, but held and run by phased. */
+final class PhasedMigration implements ResolvedMigration {
+  private final ResolvedMigration plain;
+  private final Directive directive;
+  private final Run run;
+  private final MigrationExecutor executor;
+
+  PhasedMigration(ResolvedMigration plain, Directive directive, Run run) {
+    this.plain = plain;
+    this.directive = directive;
+    this.run = run;
+    this.executor = new PhasedExecutor(this, plain.getExecutor(), run);
+  }
+
+  ResolvedMigration plain() {
+    return plain;
+  }
+
+  Directive directive() {
+    return directive;
+  }
+
+  /** Its name for messages: that of its file or class. */
+  String name() {
+    return plain.getScript();
+  }
+
+  /** Its version; empty if it is repeatable. */
+  Optional<MigrationVersion> version() {
+    return Optional.ofNullable(plain.getVersion());
+  }
+
+  /** Whether it has a version that is not lower than {@code other}. */
+  boolean isFrom(MigrationVersion other) {
+    return version().filter(version -> version.compareTo(other) >= 0).isPresent();
+  }
+
+  /** Whether it has a version above all that were applied, and is to be run. */
+  boolean isAhead(MigrationInfoContext info) {
+    return version().filter(version -> version.compareTo(info.lastApplied) > 0).isPresent()
+        && plain.getState(info) == MigrationState.PENDING;
+  }
+
+  /** Why it is held; empty if it is not. */
+  Optional<String> heldBecause() {
+    return run.holds().reason(this);
+  }
+
+  @Override
+  public MigrationState getState(MigrationInfoContext context) {
+    return run.state(this, context);
+  }
+
+  @Override
+  public MigrationExecutor getExecutor() {
+    return executor;
+  }
+
+  @Override
+  public @Nullable MigrationVersion getVersion() {
+    return plain.getVersion();
+  }
+
+  @Override
+  public boolean isVersioned() {
+    return plain.isVersioned();
+  }
+
+  @Override
+  public String getDescription() {
+    return plain.getDescription();
+  }
+
+  @Override
+  public String getScript() {
+    return plain.getScript();
+  }
+
+  @Override
+  public @Nullable Integer getChecksum() {
+    return plain.getChecksum();
+  }
+
+  @Override
+  public MigrationType getType() {
+    return plain.getType();
+  }
+
+  @Override
+  public String getPhysicalLocation() {
+    return plain.getPhysicalLocation();
+  }
+
+  @Override
+  public boolean checksumMatches(@Nullable Integer checksum) {
+    return plain.checksumMatches(checksum);
+  }
+
+  @Override
+  public boolean checksumMatchesWithoutBeingIdentical(@Nullable Integer checksum) {
+    return plain.checksumMatchesWithoutBeingIdentical(checksum);
+  }
+
+  @Override
+  public boolean canCompareWith(ResolvedMigration other) {
+    return plain.canCompareWith(other instanceof PhasedMigration phased ? phased.plain : other);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PhasedMigration phased && plain.equals(phased.plain);
+  }
+
+  @Override
+  public int hashCode() {
+    return plain.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return plain.toString();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.phased.flyway;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.api.resolver.MigrationResolver.Context;
+import org.flywaydb.core.api.resolver.ResolvedMigration;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.flywaydb.core.internal.sqlscript.SqlScript;
+import org.flywaydb.core.internal.sqlscript.SqlStatement;
+import org.flywaydb.core.internal.sqlscript.SqlStatementIterator;
+
+/** The files of SQL migrations, wherever Flyway found them: directories, jars, jars in jars. */
+final class Scripts {
+  private static final String UNDO = "U";
+
+  private Scripts() {}
+
+  /** The file of {@code migration}, if it has one and it is SQL. */
+  static Optional<LoadableResource> of(Context context, ResolvedMigration migration) {
+    String script = migration.getScript();
+    if (script == null
+        || List.of(context.configuration.getSqlMigrationSuffixes()).stream()
+            .noneMatch(
+                suffix ->
+                    script.regionMatches(
+                        true, script.length() - suffix.length(), suffix, 0, suffix.length()))) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(context.resourceProvider.getResource(script));
+  }
+
+  /** The down scripts, {@code U<version>__<description>.sql}. */
+  static List<LoadableResource> undo(Context context) {
+    String separator = context.configuration.getSqlMigrationSeparator();
+    return context
+        .resourceProvider
+        .getResources(UNDO, context.configuration.getSqlMigrationSuffixes())
+        .stream()
+        .filter(script -> isUndo(script.getFilename(), separator))
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isUndo(String name, String separator) {
+    int end = name.indexOf(separator);
+    return end > UNDO.length()
+        && name.substring(UNDO.length(), end).chars().allMatch(c -> "0123456789._".indexOf(c) >= 0);
+  }
+
+  /** The text of {@code script} as it was written. */
+  static String text(LoadableResource script) {
+    try (Reader reader = script.read()) {
+      StringWriter text = new StringWriter();
+      reader.transferTo(text);
+      return text.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + script.getRelativePath(), e);
+    }
+  }
+
+  /** The statements of {@code script} as Flyway will send them, with placeholders replaced. */
+  static String statements(Context context, LoadableResource script) {
+    SqlScript parsed =
+        context.sqlScriptFactory.createSqlScript(
+            script, context.configuration.isMixed(), context.resourceProvider);
+    StringBuilder sql = new StringBuilder();
+    try (SqlStatementIterator statements = parsed.getSqlStatements()) {
+      for (SqlStatement next = statements.next(); next != null; next = statements.next()) {
+        sql.append(next.getSql()).append(";\n");
+      }
+    }
+    return sql.toString();
+  }
+}

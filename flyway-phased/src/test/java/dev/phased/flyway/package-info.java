@@ -1,0 +1,2 @@
+/** Tests of phased with Flyway. */
+package dev.phased.flyway;
