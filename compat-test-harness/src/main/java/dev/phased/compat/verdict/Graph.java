@@ -2,6 +2,7 @@ package dev.phased.compat.verdict;
 
 import dev.phased.Phase;
 import dev.phased.compat.plan.MatrixPlan;
+import dev.phased.compat.plan.Requirement;
 import dev.phased.compat.plan.SchemaState;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,9 +11,10 @@ import java.util.Map;
 
 /**
  * All rollouts of a plan. Versions are deployed in their order, two neighbours live together at
- * most, and the schema goes forward state by state. So all rollouts have the same length, and the
- * best is the one with the fewest cells that fail, then the fewest that are open, then the one that
- * does first what is done first by custom: expand early, contract late.
+ * most, and the schema goes forward state by state, and a version that a contract declares gone is
+ * gone before it. So all rollouts have the same length, and the best is the one with the fewest
+ * cells that fail, then the fewest that are open, then the one that does first what is done first
+ * by custom: expand early, contract late.
  */
 final class Graph {
   private final MatrixPlan plan;
@@ -85,7 +87,7 @@ final class Graph {
     return found;
   }
 
-  /** Where one can go, by custom first. Only from the goal there is nowhere to go. */
+  /** Where one may go, by custom first; only from the goal there is nowhere to go. */
   private List<Node> next(Node node) {
     boolean alone = node.oldest == node.newest;
     Node deploy = new Node(node.oldest, node.newest + 1, node.state);
@@ -96,7 +98,7 @@ final class Graph {
     } else if (deploys) {
       next.add(deploy);
     }
-    if (node.state + 1 < plan.states().size()) {
+    if (node.state + 1 < plan.states().size() && !isDeclaredGone(node.oldest, node.state + 1)) {
       Node migrate = new Node(node.oldest, node.newest, node.state + 1);
       Phase phase = plan.states().get(node.state + 1).phase().orElseThrow();
       boolean first =
@@ -108,6 +110,10 @@ final class Graph {
       next.add(first ? 0 : next.size(), migrate);
     }
     return next;
+  }
+
+  private boolean isDeclaredGone(int version, int state) {
+    return grid.get(version).get(state).cell().requirement() == Requirement.INCOMPATIBLE;
   }
 
   private List<JudgedCell> entered(Node from, Node to) {
