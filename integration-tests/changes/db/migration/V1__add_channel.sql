@@ -1,0 +1,2 @@
+-- phased: expand
+ALTER TABLE shop.orders ADD COLUMN channel text;

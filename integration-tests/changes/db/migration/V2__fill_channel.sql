@@ -1,0 +1,2 @@
+-- phased: migrate
+UPDATE shop.orders SET channel = source WHERE channel IS NULL;

@@ -1,0 +1,2 @@
+-- phased: contract
+ALTER TABLE shop.orders DROP COLUMN source;
