@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phased.testing.TestServer.Database;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The change from start to end, with services that run while the schema changes under them. */
@@ -14,20 +16,20 @@ class CheckoutChangeTest {
     Database database = Schema.BASE.database();
     try (Service v1 = Service.start("v1", database);
         Service v2 = Service.start("v2", database)) {
-      long v1OnBase = v1.place("ann", 10);
-      long v2OnBase = v2.place("ann", 20);
+      long v1OnBase = v1.client().place("ann", 10);
+      long v2OnBase = v2.client().place("ann", 20);
       Schema.EXPANDED.migrate(database);
-      long v1OnExpanded = v1.place("ann", 30);
-      long v2OnExpanded = v2.place("ann", 40);
+      long v1OnExpanded = v1.client().place("ann", 30);
+      long v2OnExpanded = v2.client().place("ann", 40);
       Schema.MIGRATED.migrate(database);
-      long v1OnMigrated = v1.place("ann", 50);
-      long v2OnMigrated = v2.place("ann", 60);
-      assertThat(v1.revenue()).isEqualTo(210);
+      long v1OnMigrated = v1.client().place("ann", 50);
+      long v2OnMigrated = v2.client().place("ann", 60);
+      assertThat(v1.client().revenue()).isEqualTo(210);
       Schema.CONTRACTED.migrate(database);
-      long v2OnContracted = v2.place("ann", 70);
+      long v2OnContracted = v2.client().place("ann", 70);
 
       try (Service v3 = Service.start("v3", database)) {
-        for (Service reader : new Service[] {v2, v3}) {
+        for (CheckoutClient reader : List.of(v2.client(), v3.client())) {
           assertThat(reader.total(v1OnBase)).isEqualTo(10);
           assertThat(reader.total(v2OnBase)).isEqualTo(20);
           assertThat(reader.total(v1OnExpanded)).isEqualTo(30);
@@ -46,13 +48,13 @@ class CheckoutChangeTest {
     Database database = Schema.BASE.database();
     try (Service v1 = Service.start("v1", database);
         Service v3 = Service.start("v3", database)) {
-      long id = v1.place("ann", 10);
+      long id = v1.client().place("ann", 10);
       Schema.EXPANDED.migrate(database);
-      HttpResponse<String> answer = v3.get("/orders/" + id);
-      assertThat(Service.object(answer.body())).containsEntry("sqlState", "22004");
+      HttpResponse<String> answer = v3.client().get("/orders/" + id);
+      assertThat(CheckoutClient.object(answer.body())).containsEntry("sqlState", "22004");
 
       Schema.MIGRATED.migrate(database);
-      assertThat(v3.total(id)).isEqualTo(10);
+      assertThat(v3.client().total(id)).isEqualTo(10);
     }
   }
 
@@ -61,11 +63,11 @@ class CheckoutChangeTest {
     Database database = Schema.EXPANDED.database();
     try (Service v1 = Service.start("v1", database);
         Service v2 = Service.start("v2", database)) {
-      long id = v2.place("ann", 10);
-      v1.changeTotal(id, 11);
+      long id = v2.client().place("ann", 10);
+      v1.client().changeTotal(id, 11);
 
-      assertThat(v1.total(id)).isEqualTo(11);
-      assertThat(v2.total(id)).as("a known loss, see the README").isEqualTo(10);
+      assertThat(v1.client().total(id)).isEqualTo(11);
+      assertThat(v2.client().total(id)).as("a known loss, see the README").isEqualTo(10);
     }
   }
 
@@ -74,9 +76,9 @@ class CheckoutChangeTest {
     Database database = Schema.MIGRATED.database();
     try (Service v1 = Service.start("v1", database);
         Service v3 = Service.start("v3", database)) {
-      long id = v3.place("ann", 10);
+      long id = v3.client().place("ann", 10);
 
-      assertThat(v1.total(id)).as("a known loss, see the README").isZero();
+      assertThat(v1.client().total(id)).as("a known loss, see the README").isZero();
     }
   }
 
@@ -85,11 +87,11 @@ class CheckoutChangeTest {
     Database database = Schema.CONTRACTED.database();
     try (Service v1 = Service.start("v1", database);
         Service v3 = Service.start("v3", database)) {
-      long id = v3.place("ann", 10);
+      long id = v3.client().place("ann", 10);
       Schema.allTheWayDown(database);
 
-      assertThat(v1.total(id)).isEqualTo(10);
-      assertThat(v1.total(v1.place("ann", 20))).isEqualTo(20);
+      assertThat(v1.client().total(id)).isEqualTo(10);
+      assertThat(v1.client().total(v1.client().place("ann", 20))).isEqualTo(20);
       assertThat(
               database.query("SELECT count(*) FROM pg_constraint WHERE conname LIKE 'orders_t%'"))
           .isEqualTo("0");
@@ -98,11 +100,11 @@ class CheckoutChangeTest {
 
   @Test
   void noStateTakesAnOrderWithoutATotal() {
-    for (Schema schema : new Schema[] {Schema.BASE, Schema.MIGRATED, Schema.CONTRACTED}) {
+    for (Schema schema : List.of(Schema.BASE, Schema.MIGRATED, Schema.CONTRACTED)) {
       Database database = schema.database();
       assertThatThrownBy(() -> database.execute("INSERT INTO orders (customer) VALUES ('ann')"))
           .as(schema.name())
-          .hasRootCauseInstanceOf(java.sql.SQLException.class);
+          .hasRootCauseInstanceOf(SQLException.class);
     }
   }
 }

@@ -25,13 +25,14 @@ class CheckoutStatesTest {
   })
   void theVersionDoesItsWork(String version, Schema schema) throws Exception {
     try (Service service = Service.start(version, schema.database())) {
-      long id = service.place("ann", 1250);
-      service.place("bob", 99);
-      service.changeTotal(id, 1300);
+      CheckoutClient checkout = service.client();
+      long id = checkout.place("ann", 1250);
+      checkout.place("bob", 99);
+      checkout.changeTotal(id, 1300);
 
-      assertThat(service.total(id)).isEqualTo(1300);
-      assertThat(service.list("ann")).hasSize(1);
-      assertThat(service.revenue()).isEqualTo(1399);
+      assertThat(checkout.total(id)).isEqualTo(1300);
+      assertThat(checkout.totalsOf("ann")).containsExactly(1300L);
+      assertThat(checkout.revenue()).isEqualTo(1399);
     }
   }
 
@@ -39,10 +40,10 @@ class CheckoutStatesTest {
   @CsvSource({"v1, CONTRACTED", "v2-naive, BASE", "v2-naive, CONTRACTED", "v3, BASE"})
   void theVersionMissesAColumn(String version, Schema schema) throws Exception {
     try (Service service = Service.start(version, schema.database())) {
-      HttpResponse<String> answer = service.tryToPlace("ann", 1250);
+      HttpResponse<String> answer = service.client().tryToPlace("ann", 1250);
 
       assertThat(answer.statusCode()).isEqualTo(500);
-      assertThat(Service.object(answer.body())).containsEntry("sqlState", "42703");
+      assertThat(CheckoutClient.object(answer.body())).containsEntry("sqlState", "42703");
     }
   }
 
@@ -50,13 +51,14 @@ class CheckoutStatesTest {
   @CsvSource({"v1", "v2", "v2-naive", "v3"})
   void wrongRequestsAreTheCallersFault(String version) throws Exception {
     try (Service service = Service.start(version, Schema.EXPANDED.database())) {
-      assertThat(service.send("POST", "/orders", "{").statusCode()).isEqualTo(400);
-      assertThat(service.send("POST", "/orders", "{}").statusCode()).isEqualTo(400);
-      assertThat(service.tryToPlace("ann", -1).statusCode()).isEqualTo(400);
-      assertThat(service.get("/orders").statusCode()).isEqualTo(400);
-      assertThat(service.get("/orders/x").statusCode()).isEqualTo(400);
-      assertThat(service.get("/orders/1").statusCode()).isEqualTo(404);
-      assertThat(service.send("PUT", "/orders/1", "{\"totalCents\": 1}").statusCode())
+      CheckoutClient checkout = service.client();
+      assertThat(checkout.send("POST", "/orders", "{").statusCode()).isEqualTo(400);
+      assertThat(checkout.send("POST", "/orders", "{}").statusCode()).isEqualTo(400);
+      assertThat(checkout.tryToPlace("ann", -1).statusCode()).isEqualTo(400);
+      assertThat(checkout.get("/orders").statusCode()).isEqualTo(400);
+      assertThat(checkout.get("/orders/x").statusCode()).isEqualTo(400);
+      assertThat(checkout.get("/orders/1").statusCode()).isEqualTo(404);
+      assertThat(checkout.send("PUT", "/orders/1", "{\"totalCents\": 1}").statusCode())
           .isEqualTo(404);
     }
   }

@@ -16,7 +16,7 @@ enum Schema {
   MIGRATED("4.1"),
   CONTRACTED("5.1");
 
-  /** Newest first, with the state that each leads back to, if it is one. */
+  /** Newest first. */
   private static final List<String> WAY_DOWN =
       List.of(
           "U5.1__check_every_new_total",
