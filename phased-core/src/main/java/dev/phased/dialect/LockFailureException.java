@@ -11,7 +11,13 @@ public final class LockFailureException extends SQLException {
 
   /** The failure of {@code last}, the last try, with its SQLState and vendor code. */
   public LockFailureException(String message, List<Blocker> blockers, SQLException last) {
-    super(message, last.getSQLState(), last.getErrorCode(), last);
+    this(message, blockers, last, last);
+  }
+
+  /** The same, with what the action threw around {@code last} as the cause. */
+  LockFailureException(
+      String message, List<Blocker> blockers, SQLException last, Throwable thrown) {
+    super(message, last.getSQLState(), last.getErrorCode(), thrown);
     this.blockers = List.copyOf(blockers);
   }
 

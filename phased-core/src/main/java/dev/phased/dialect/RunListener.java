@@ -2,15 +2,20 @@ package dev.phased.dialect;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
-/** Hears what happens to a piece of work while it runs; the adapters log it. */
+/**
+ * Hears what happens to a piece of work while it runs; the adapters log it. {@code note} and {@code
+ * running} may come from another thread than the one that runs the work.
+ */
 public interface RunListener {
   /**
    * A try failed on a lock, and another follows.
    *
-   * @param attempt the number of the try that failed, from 1
+   * @param attempt the number of the try that failed, from 1; where single statements are tried
+   *     again, it counts for each of them
    * @param cause the database's own words
-   * @param blockers who stood in the way, as far as it could be seen
+   * @param blockers who stood in the way, as far as it could be seen; the one to end comes first
    * @param wait how long until the next try
    */
   default void retrying(
@@ -21,4 +26,12 @@ public interface RunListener {
 
   /** The work still runs, {@code elapsed} after it began. */
   default void running(Work work, Duration elapsed) {}
+
+  /**
+   * The same, about every 30 seconds, with what it is doing if that can be seen, such as {@code
+   * building index: scanning table, 42 %}.
+   */
+  default void running(Work work, Duration elapsed, Optional<String> doing) {
+    running(work, elapsed);
+  }
 }

@@ -1,0 +1,46 @@
+package dev.phased.dialect;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tells databases apart by what they say of themselves, not by the driver. */
+final class Dialects {
+  /** Such as {@code PostgreSQL 17.5 on x86_64…}; others add or put a name of their own. */
+  private static final Pattern POSTGRES = Pattern.compile("PostgreSQL (\\d+).*", Pattern.DOTALL);
+
+  private static final Pattern ONLY_LIKE_POSTGRES =
+      Pattern.compile("-YB-|Redshift|Cockroach|Materialize|Greenplum|CrateDB|RisingWave");
+  private static final int OLDEST_POSTGRES = 12;
+
+  private Dialects() {}
+
+  static Optional<Dialect> of(Connection connection, Tools tools) throws SQLException {
+    return switch (connection.getMetaData().getDatabaseProductName()) {
+      case "PostgreSQL" ->
+          isPostgres(version(connection))
+              ? Optional.of(new PostgresDialect(tools))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  static boolean isPostgres(String version) {
+    var named = POSTGRES.matcher(version);
+    return named.matches()
+        && Integer.parseInt(named.group(1)) >= OLDEST_POSTGRES
+        && !ONLY_LIKE_POSTGRES.matcher(version).find();
+  }
+
+  private static String version(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT version()")) {
+      row.next();
+      String version = row.getString(1);
+      return version == null ? "" : version;
+    }
+  }
+}

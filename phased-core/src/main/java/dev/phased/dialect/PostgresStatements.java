@@ -1,0 +1,101 @@
+package dev.phased.dialect;
+
+import java.util.List;
+
+/**
+ * What PostgreSQL's statements need, as far as their words tell. Comments and strings are left out.
+ */
+public final class PostgresStatements {
+  private PostgresStatements() {}
+
+  /**
+   * Whether the script has a statement that PostgreSQL refuses to run inside a transaction, such as
+   * {@code CREATE INDEX CONCURRENTLY}, {@code REINDEX … CONCURRENTLY}, {@code DETACH PARTITION …
+   * CONCURRENTLY} or {@code VACUUM}.
+   */
+  public static boolean needsNoTransaction(String sql) {
+    return any(sql, PostgresStatements::outsideTransaction);
+  }
+
+  /**
+   * Whether the script has a statement that waits until every transaction that began before it has
+   * ended, and so never ends while the tool keeps one open, as Flyway does for its lock.
+   */
+  public static boolean waitsForSnapshots(String sql) {
+    return any(sql, PostgresStatements::concurrently);
+  }
+
+  /** Whether every statement of the script holds only weak locks, if for long. */
+  static boolean onlyWeakLocks(String sql) {
+    List<List<Token>> statements = Lexer.statements(sql, Lexer.Rules.POSTGRES);
+    return !statements.isEmpty() && statements.stream().allMatch(PostgresStatements::weakLocks);
+  }
+
+  /** Whether a statement may commit by itself in the middle, so that it can't be run again. */
+  static boolean commitsWithin(String sql) {
+    return any(sql, words -> starts(words, "CALL") || starts(words, "DO"));
+  }
+
+  private static boolean weakLocks(List<Token> words) {
+    return concurrently(words)
+        || starts(words, "ANALYZE")
+        || (starts(words, "VACUUM") && !has(words, "FULL"))
+        || (starts(words, "ALTER", "TABLE")
+            && follow(words, "VALIDATE", "CONSTRAINT")
+            && words.stream().noneMatch(word -> word.is(",")));
+  }
+
+  private static boolean concurrently(List<Token> words) {
+    if (!has(words, "CONCURRENTLY")) {
+      return false;
+    }
+    return starts(words, "CREATE", "INDEX")
+        || starts(words, "CREATE", "UNIQUE", "INDEX")
+        || starts(words, "DROP", "INDEX")
+        || starts(words, "REINDEX")
+        || (starts(words, "ALTER", "TABLE") && follow(words, "DETACH", "PARTITION"));
+  }
+
+  private static boolean outsideTransaction(List<Token> words) {
+    return concurrently(words)
+        || starts(words, "VACUUM")
+        || starts(words, "REINDEX", "SCHEMA")
+        || starts(words, "REINDEX", "DATABASE")
+        || starts(words, "REINDEX", "SYSTEM")
+        || starts(words, "CREATE", "DATABASE")
+        || starts(words, "DROP", "DATABASE")
+        || starts(words, "CREATE", "TABLESPACE")
+        || starts(words, "DROP", "TABLESPACE")
+        || starts(words, "ALTER", "SYSTEM")
+        || (starts(words, "CLUSTER") && words.size() == 1);
+  }
+
+  private static boolean any(String sql, java.util.function.Predicate<List<Token>> kind) {
+    return Lexer.statements(sql, Lexer.Rules.POSTGRES).stream().anyMatch(kind);
+  }
+
+  static boolean starts(List<Token> words, String... first) {
+    if (words.size() < first.length) {
+      return false;
+    }
+    for (int i = 0; i < first.length; i++) {
+      if (!words.get(i).is(first[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean has(List<Token> words, String word) {
+    return words.stream().anyMatch(token -> token.is(word));
+  }
+
+  private static boolean follow(List<Token> words, String first, String second) {
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i - 1).is(first) && words.get(i).is(second)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,174 @@
+package dev.phased.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work outside transactions: each statement is for good once it has run, so only the one that
+ * failed is tried again.
+ */
+final class PostgresSteps implements StatementGuard {
+  private final Work work;
+  private final Connection connection;
+  private final RunListener listener;
+  private final ConnectionSource others;
+  private final Tools tools;
+  private final InvalidIndexes invalidIndexes;
+  private Limits inForce;
+  private boolean ownLimits;
+  private int done;
+  private @Nullable Watch watch;
+
+  PostgresSteps(
+      Work work,
+      Connection connection,
+      RunListener listener,
+      ConnectionSource others,
+      Tools tools) {
+    this.work = work;
+    this.connection = connection;
+    this.listener = listener;
+    this.others = others;
+    this.tools = tools;
+    this.inForce = Limits.of(work.timeouts(), false);
+    this.invalidIndexes = new InvalidIndexes(work, connection, listener);
+  }
+
+  void run(SqlAction action) throws SQLException {
+    PostgresSession session = PostgresSession.begin(connection, inForce);
+    Throwable failure = null;
+    try (Watch watching =
+        new Watch(work, session.pid(), PostgresSight.INSTANCE, listener, others, tools)) {
+      watch = watching;
+      action.run(GuardedConnection.of(connection, this));
+    } catch (SQLException | RuntimeException | Error e) {
+      failure = e;
+      throw e;
+    } finally {
+      restore(session, failure);
+    }
+  }
+
+  @Override
+  public @Nullable Object run(String sql, boolean batch, Call call) throws SQLException {
+    limit(sql);
+    Attempts attempts = new Attempts(work, listener, tools, PostgresDialect.MESSAGES);
+    Trouble last = null;
+    while (true) {
+      Watch watching = java.util.Objects.requireNonNull(watch);
+      try {
+        invalidIndexes.clear(sql);
+        watching.begin(inForce);
+        Object result = call.run();
+        watching.end();
+        done++;
+        return result;
+      } catch (SQLException e) {
+        watching.end();
+        if (last != null && Failures.state(PostgresFailures.ABORTED).test(e)) {
+          String why = "it had begun a transaction of its own";
+          throw attempts.cannotRetry(last, inForce, why, applied(sql));
+        }
+        last = trouble(e, sql, watching);
+        String why = harm(sql, batch);
+        if (why != null) {
+          throw attempts.cannotRetry(last, inForce, why, applied(sql));
+        }
+        attempts.waitAfter(last, inForce, applied(sql));
+      }
+    }
+  }
+
+  @Override
+  public void transactionEnded() {}
+
+  private Trouble trouble(SQLException e, String sql, Watch watching) throws SQLException {
+    Optional<SQLException> tooLong = PostgresFailures.statementTimeout(e);
+    Trouble trouble = PostgresFailures.trouble(e, watching.blockers()).orElse(null);
+    if (trouble == null) {
+      invalidIndexes.tellLeft(sql);
+      if (tooLong.isPresent() && !inForce.statement().isZero()) {
+        throw new StatementTimeoutException(
+            PostgresDialect.MESSAGES.ranTooLong(work, inForce, applied(sql), e), e, e);
+      }
+      throw e;
+    }
+    return trouble;
+  }
+
+  /** Why the statement must not be run again; null if it may. */
+  private @Nullable String harm(String sql, boolean batch) throws SQLException {
+    if (!connection.getAutoCommit()) {
+      return "it had begun a transaction of its own";
+    }
+    if (batch) {
+      return "part of its batch may be applied";
+    }
+    return PostgresStatements.commitsWithin(sql)
+        ? "the code it calls may have committed something before"
+        : null;
+  }
+
+  private String applied(String sql) {
+    String before =
+        done == 0
+            ? "It runs outside a transaction. Nothing of it has been applied"
+            : "It runs outside a transaction. "
+                + Words.count(done, "statement of it has", "statements of it have")
+                + " been applied and stay"
+                + (done == 1 ? "s" : "");
+    return before + "; the one that failed is: " + Redaction.of(sql, Lexer.Rules.POSTGRES);
+  }
+
+  /** Puts the limits for this statement in force, unless the script has set its own. */
+  private void limit(String sql) throws SQLException {
+    List<List<Token>> statements = Lexer.statements(sql, Lexer.Rules.POSTGRES);
+    for (List<Token> words : statements) {
+      if (PostgresStatements.starts(words, "SET")
+          && (PostgresStatements.has(words, "lock_timeout")
+              || PostgresStatements.has(words, "statement_timeout"))) {
+        ownLimits = true;
+      }
+    }
+    Limits wanted = Limits.of(work.timeouts(), PostgresStatements.onlyWeakLocks(sql));
+    if (!ownLimits && !wanted.equals(inForce)) {
+      execute(PostgresSession.set(wanted, false));
+      inForce = wanted;
+    }
+  }
+
+  private void restore(PostgresSession session, @Nullable Throwable failure) throws SQLException {
+    try {
+      execute(session.restore());
+    } catch (SQLException e) {
+      if (failure == null) {
+        throw e;
+      }
+      restoreAfterRollback(session, failure, e);
+    }
+  }
+
+  /** A transaction that the script began and that failed keeps every statement out. */
+  private void restoreAfterRollback(
+      PostgresSession session, Throwable failure, SQLException first) {
+    try {
+      if (!Failures.state(PostgresFailures.ABORTED).test(first)) {
+        throw first;
+      }
+      execute("ROLLBACK");
+      execute(session.restore());
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.phased.dialect;
+
+import dev.phased.RetrySchedule;
+import dev.phased.Timeouts;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a dialect takes from outside, so that tests can give it something else.
+ *
+ * @param progress how often to say that work still runs
+ */
+record Tools(InstantSource clock, RandomGenerator random, Sleeper sleeper, Duration progress) {
+  static final Tools REAL =
+      new Tools(
+          InstantSource.system(),
+          RandomGenerator.getDefault(),
+          Sleeper.REAL,
+          Duration.ofSeconds(30));
+
+  /** A schedule whose budget begins to run now, at the first failure. */
+  RetrySchedule schedule(Timeouts timeouts) {
+    return new RetrySchedule(timeouts.retries(), timeouts.retryFor(), clock, random);
+  }
+}
