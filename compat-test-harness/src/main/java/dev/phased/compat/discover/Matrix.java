@@ -1,0 +1,33 @@
+package dev.phased.compat.discover;
+
+import dev.phased.compat.app.AppSpec;
+import dev.phased.compat.plan.MatrixPlan;
+import dev.phased.compat.schema.SchemaHistory;
+import java.util.List;
+
+/**
+ * A matrix, checked and ready to run.
+ *
+ * @param type the class that declares it
+ * @param plan what it is going to prove
+ * @param history how its database gets from state to state
+ * @param apps how to start each version, in the order of the plan
+ * @param scenarios what runs in each cell, in the order of the plan
+ */
+public record Matrix(
+    Class<?> type,
+    MatrixPlan plan,
+    SchemaHistory history,
+    List<AppSpec> apps,
+    List<ScenarioMethod> scenarios) {
+  /** Copies the lists. */
+  public Matrix {
+    apps = List.copyOf(apps);
+    scenarios = List.copyOf(scenarios);
+  }
+
+  /** How to start a version of the plan. */
+  public AppSpec app(String version) {
+    return apps.stream().filter(app -> app.id().equals(version)).findFirst().orElseThrow();
+  }
+}

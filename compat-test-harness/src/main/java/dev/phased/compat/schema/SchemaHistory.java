@@ -1,0 +1,24 @@
+package dev.phased.compat.schema;
+
+import dev.phased.compat.database.Database;
+import dev.phased.compat.plan.Migration;
+import java.util.List;
+
+/** The migrations of a schema, as their tool orders and runs them. */
+public interface SchemaHistory {
+  /**
+   * All migrations, in the order in which they run, read without a database.
+   *
+   * @throws dev.phased.compat.plan.PlanException if they can't be found or read, or two have the
+   *     same version
+   * @throws dev.phased.DirectiveException if a directive is wrong, with every mistake
+   */
+  List<Migration> migrations();
+
+  /**
+   * Runs what is pending on a database, up to and with a migration.
+   *
+   * @throws MigrationException if a migration fails
+   */
+  void migrate(Database database, Migration upTo) throws MigrationException;
+}

@@ -1,0 +1,13 @@
+package dev.phased.compat.schema.flyway;
+
+import dev.phased.Directive;
+import java.util.function.Supplier;
+import org.flywaydb.core.api.MigrationVersion;
+
+/**
+ * A migration in a location.
+ *
+ * @param script its name, as people know it
+ * @param directive reads what it says; throws what {@link dev.phased.Directives} throws
+ */
+record Found(MigrationVersion version, String script, Supplier<Directive> directive) {}
