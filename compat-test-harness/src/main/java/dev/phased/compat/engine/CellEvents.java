@@ -1,0 +1,90 @@
+package dev.phased.compat.engine;
+
+import dev.phased.compat.plan.CellId;
+import dev.phased.compat.plan.MatrixPlan;
+import dev.phased.compat.plan.RunCell;
+import dev.phased.compat.result.CellResult;
+import dev.phased.compat.run.CellListener;
+import dev.phased.compat.verdict.JudgedCell;
+import dev.phased.compat.verdict.Judgement;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.FileEntry;
+
+/**
+ * Tells JUnit of cells as they go on. What a cell means depends on how its version did on the
+ * states before, so a cell is told of when those are over.
+ */
+final class CellEvents implements CellListener {
+  private final MatrixPlan plan;
+  private final Map<CellId, CellDescriptor> selected = new LinkedHashMap<>();
+  private final EngineExecutionListener listener;
+  private final Path output;
+  private final List<CellResult> results = new ArrayList<>();
+  private final Set<CellId> told = new HashSet<>();
+
+  CellEvents(
+      MatrixPlan plan,
+      List<CellDescriptor> selected,
+      EngineExecutionListener listener,
+      Path output) {
+    this.plan = plan;
+    selected.forEach(cell -> this.selected.put(cell.cell().id(), cell));
+    this.listener = listener;
+    this.output = output;
+  }
+
+  @Override
+  public void started(CellId cell) {
+    listener.executionStarted(selected.get(cell));
+  }
+
+  @Override
+  public void finished(CellResult result) {
+    results.add(result);
+    Judgement judgement = Judgement.of(plan, results);
+    for (RunCell cell : plan.cells()) {
+      if (isReady(cell) && told.add(cell.id())) {
+        tell(judgement.cell(cell.id()).orElseThrow());
+      }
+    }
+  }
+
+  private boolean isReady(RunCell cell) {
+    int state = plan.states().indexOf(cell.state());
+    return hasResult(cell)
+        && plan.cells().stream()
+            .filter(other -> other.version().equals(cell.version()))
+            .filter(other -> plan.states().indexOf(other.state()) < state)
+            .allMatch(other -> !selected.containsKey(other.id()) || hasResult(other));
+  }
+
+  private boolean hasResult(RunCell cell) {
+    return results.stream().anyMatch(result -> result.id().equals(cell.id()));
+  }
+
+  private void tell(JudgedCell judged) {
+    CellDescriptor descriptor = selected.get(judged.cell().id());
+    Path log = output.resolve(judged.result().evidence().logFile());
+    if (!judged.result().evidence().logFile().isEmpty() && Files.isRegularFile(log)) {
+      listener.fileEntryPublished(descriptor, FileEntry.from(log, "text/plain"));
+    }
+    listener.executionFinished(descriptor, result(judged));
+  }
+
+  private TestExecutionResult result(JudgedCell judged) {
+    return switch (judged.mark()) {
+      case WORKS, GONE -> TestExecutionResult.successful();
+      case FAILS, NOT_RUN -> TestExecutionResult.aborted(new Finding(judged.reason()));
+      case BROKEN -> TestExecutionResult.failed(new Finding(Messages.broken(judged, plan, output)));
+    };
+  }
+}

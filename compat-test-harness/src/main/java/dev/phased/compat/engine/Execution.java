@@ -1,0 +1,32 @@
+package dev.phased.compat.engine;
+
+import dev.phased.compat.run.Backend;
+import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.ExecutionRequest;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
+
+/** Runs the matrices of a tree, one after the other, on one server. */
+final class Execution {
+  private final TestDescriptor engine;
+  private final EngineExecutionListener listener;
+  private final Parameters parameters;
+
+  Execution(ExecutionRequest request) {
+    engine = request.getRootTestDescriptor();
+    listener = request.getEngineExecutionListener();
+    parameters = Parameters.of(request.getConfigurationParameters());
+  }
+
+  void run() {
+    listener.executionStarted(engine);
+    try (SharedBackend backend = new SharedBackend(Backend::open)) {
+      for (TestDescriptor child : engine.getChildren()) {
+        if (child instanceof MatrixDescriptor matrix) {
+          new MatrixExecution(matrix, listener, parameters, backend).run();
+        }
+      }
+    }
+    listener.executionFinished(engine, TestExecutionResult.successful());
+  }
+}

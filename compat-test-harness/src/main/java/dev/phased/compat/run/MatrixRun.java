@@ -1,0 +1,140 @@
+package dev.phased.compat.run;
+
+import dev.phased.Problem;
+import dev.phased.compat.discover.Instances;
+import dev.phased.compat.discover.Matrix;
+import dev.phased.compat.plan.CellId;
+import dev.phased.compat.plan.PlanException;
+import dev.phased.compat.plan.RunCell;
+import dev.phased.compat.result.CellResult;
+import dev.phased.compat.result.MatrixResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+/** Runs the cells of one matrix, as many at a time as allowed. */
+public final class MatrixRun {
+  private final Backend backend;
+  private final Matrix matrix;
+  private final RunSettings settings;
+  private final Trouble trouble = new Trouble();
+
+  /** A run of {@code matrix}, once. */
+  public MatrixRun(Backend backend, Matrix matrix, RunSettings settings) {
+    this.backend = backend;
+    this.matrix = matrix;
+    this.settings = settings;
+  }
+
+  /**
+   * Runs cells and waits for all of them.
+   *
+   * @param selected which; the result has no other
+   * @throws PlanException if the matrix can't be run at all, with every reason
+   * @throws InterruptedException if the thread is interrupted; nothing is left running
+   */
+  public MatrixResult run(Set<CellId> selected, CellListener listener) throws InterruptedException {
+    Instances.of(matrix.type());
+    Instant begin = Instant.now();
+    // Building and running don't wait for one another's threads.
+    ExecutorService builder = Executors.newSingleThreadExecutor(MatrixRun::thread);
+    ExecutorService cells = Executors.newFixedThreadPool(settings.parallelism(), MatrixRun::thread);
+    Templates templates = new Templates(backend, matrix);
+    CellStarter starter = new CellStarter(backend, matrix, templates, settings.output());
+    try (Rehearsal rehearsal = new Rehearsal(matrix, starter)) {
+      templates.build(builder);
+      rehearse(rehearsal, cells, selected);
+      CellRunner runner = new CellRunner(backend, matrix, rehearsal, settings, trouble);
+      List<CellResult> results = all(cells, tasks(runner, selected, listener));
+      Duration duration = Duration.between(begin, Instant.now());
+      return new MatrixResult(matrix.plan(), results, begin, duration, environment());
+    } finally {
+      cells.shutdownNow();
+      builder.shutdownNow();
+    }
+  }
+
+  private void rehearse(Rehearsal rehearsal, ExecutorService threads, Set<CellId> selected)
+      throws InterruptedException {
+    Set<String> versions = selected.stream().map(CellId::version).collect(Collectors.toSet());
+    List<Callable<Optional<Problem>>> starts =
+        matrix.plan().versions().stream()
+            .filter(versions::contains)
+            .<Callable<Optional<Problem>>>map(version -> () -> rehearse(rehearsal, version))
+            .toList();
+    List<Problem> problems = all(threads, starts).stream().flatMap(Optional::stream).toList();
+    if (!problems.isEmpty() && !trouble.happened()) {
+      throw new PlanException(problems);
+    }
+  }
+
+  private Optional<Problem> rehearse(Rehearsal rehearsal, String version) {
+    try {
+      return rehearsal.of(version);
+    } catch (Exception e) {
+      trouble.report(e);
+      return Optional.empty();
+    }
+  }
+
+  /** State by state, in the order in which the states get ready. */
+  private List<Callable<CellResult>> tasks(
+      CellRunner runner, Set<CellId> selected, CellListener listener) {
+    return matrix.plan().cells().stream()
+        .filter(cell -> selected.contains(cell.id()))
+        .sorted(Comparator.comparing(cell -> matrix.plan().states().indexOf(cell.state())))
+        .<Callable<CellResult>>map(cell -> () -> run(runner, cell, listener))
+        .toList();
+  }
+
+  private CellResult run(CellRunner runner, RunCell cell, CellListener listener) {
+    synchronized (trouble) {
+      listener.started(cell.id());
+    }
+    CellResult result = runner.run(cell);
+    synchronized (trouble) {
+      listener.finished(result);
+    }
+    return result;
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("Database", backend.server().description());
+    environment.put(
+        "Java", System.getProperty("java.version") + ", " + System.getProperty("java.vendor"));
+    environment.put("System", System.getProperty("os.name") + ", " + System.getProperty("os.arch"));
+    return environment;
+  }
+
+  private static <T> List<T> all(ExecutorService threads, List<Callable<T>> tasks)
+      throws InterruptedException {
+    List<T> results = new ArrayList<>();
+    for (Future<T> future : threads.invokeAll(tasks)) {
+      try {
+        results.add(future.get());
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e.getCause());
+      }
+    }
+    return results;
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "phased-compat");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

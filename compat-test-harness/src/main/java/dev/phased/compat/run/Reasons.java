@@ -1,0 +1,51 @@
+package dev.phased.compat.run;
+
+import dev.phased.compat.app.AppStartException;
+import dev.phased.compat.observe.Observed;
+import dev.phased.compat.result.Blame;
+import dev.phased.compat.result.Evidence;
+import dev.phased.compat.result.ScenarioResult;
+import dev.phased.compat.result.SqlError;
+
+/** What a cell's evidence means, in words. */
+final class Reasons {
+  static final String NO_STATEMENT =
+      "The scenarios passed, but the app sent no statement to its database, so nothing is proven."
+          + " Check that the app uses the database it is given.";
+
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  private Reasons() {}
+
+  /** One line. */
+  static String failed(ScenarioResult scenario, Evidence evidence) {
+    String message = scenario.message().lines().findFirst().orElse("");
+    return withFirstError(scenario.name() + ": " + message, evidence);
+  }
+
+  /** One line. */
+  static String notStarted(AppStartException failure, Evidence evidence) {
+    return withFirstError(String.valueOf(failure.getMessage()), evidence);
+  }
+
+  static Blame blame(Evidence evidence) {
+    return evidence.errors().stream().anyMatch(error -> error.sqlState().equals(LOCK_NOT_AVAILABLE))
+        ? Blame.LOCKED
+        : Blame.INCOMPATIBLE;
+  }
+
+  /** Whether the server refused for reasons of its own: it goes down, or its disk is full. */
+  static boolean serverTrouble(Observed observed) {
+    return observed.errors().stream()
+        .map(SqlError::sqlState)
+        .anyMatch(state -> state.matches("57P0[1-5]|58...|53100|XX..."));
+  }
+
+  private static String withFirstError(String text, Evidence evidence) {
+    if (evidence.errors().isEmpty()) {
+      return text;
+    }
+    SqlError first = evidence.errors().get(0);
+    return text + " (" + first.sqlState() + " " + first.message() + ")";
+  }
+}

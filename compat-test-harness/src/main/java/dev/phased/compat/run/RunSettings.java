@@ -1,0 +1,13 @@
+package dev.phased.compat.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How cells are run.
+ *
+ * @param parallelism how many at a time, 1 or more
+ * @param output the directory of one matrix's report; logs go below it
+ * @param scenarioTimeout how long one scenario may take
+ */
+public record RunSettings(int parallelism, Path output, Duration scenarioTimeout) {}
