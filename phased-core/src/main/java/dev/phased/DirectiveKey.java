@@ -3,7 +3,6 @@ package dev.phased;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,14 +64,7 @@ public enum DirectiveKey {
 
   /** The key in annotations, attributes and settings, such as {@code lockTimeout}. */
   public String camelCase() {
-    StringBuilder name = new StringBuilder();
-    for (String part : word.split("_", -1)) {
-      name.append(
-          name.isEmpty()
-              ? part
-              : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
-    }
-    return name.toString();
+    return CamelCase.of(word);
   }
 
   /** What may be written for it, as a noun phrase. */

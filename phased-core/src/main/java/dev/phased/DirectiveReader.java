@@ -42,7 +42,8 @@ final class DirectiveReader {
   void pair(int line, String written, String value) {
     Optional<DirectiveKey> key = key(written);
     if (key.isEmpty()) {
-      unknown(line, written, "is not a key of a directive.", keys());
+      unknown(
+          line, written, "is not a key of a directive.", keys(), "Keys are " + list(keys()) + ".");
     } else if (key.get().isFor(carrier)) {
       take(line, key.get(), written, value);
     } else {
@@ -79,7 +80,12 @@ final class DirectiveReader {
           "Write " + key.get().word() + "=" + key.get().example() + ", for example.");
     } else {
       List<String> all = Stream.concat(phases().stream(), keys().stream()).toList();
-      unknown(line, word, "is neither a phase nor a key=value.", all);
+      unknown(
+          line,
+          word,
+          "is neither a phase nor a key=value.",
+          all,
+          "Phases are " + list(phases()) + "; keys are " + list(keys()) + ".");
     }
   }
 
@@ -89,9 +95,7 @@ final class DirectiveReader {
       problem(
           line,
           written + " is given twice: " + twice(before, new Given(value, line)) + ".",
-          key == DirectiveKey.PHASE
-              ? "Keep one; a migration that does both is two migrations."
-              : "Keep one.");
+          key == DirectiveKey.PHASE ? "Keep one: a migration has one phase." : "Keep one.");
     }
     try {
       values.putIfAbsent(key, key.kind().read(value));
@@ -113,16 +117,11 @@ final class DirectiveReader {
     problem(line, written + " has no meaning here: SQL runs as it is written.", "Remove it.");
   }
 
-  private void unknown(int line, String word, String why, List<String> valid) {
+  private void unknown(int line, String word, String why, List<String> valid, String choice) {
     String next =
         Nearest.to(word, valid)
             .map(near -> "Did you mean " + near + "?")
-            .orElseGet(
-                () ->
-                    word.contains(",")
-                        ? "Separate words by blanks, not by commas."
-                        : "Phases are %s; keys are %s."
-                            .formatted(String.join(", ", phases()), String.join(", ", keys())));
+            .orElse(word.contains(",") ? "Separate words by blanks, not by commas." : choice);
     problem(line, '"' + word + "\" " + why, next);
   }
 
@@ -145,5 +144,9 @@ final class DirectiveReader {
 
   private static List<String> phases() {
     return Arrays.stream(Phase.values()).map(Phase::word).toList();
+  }
+
+  private static String list(List<String> words) {
+    return String.join(", ", words);
   }
 }

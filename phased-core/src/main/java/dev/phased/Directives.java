@@ -145,7 +145,7 @@ public final class Directives {
                     line,
                     '"'
                         + text.strip()
-                        + "\" looks like a directive but does not begin with phased:",
+                        + "\" looks like a directive but does not begin with \"phased:\".",
                     "Write " + (carrier == Carrier.SQL ? "-- " : "") + "phased: " + words));
   }
 }
