@@ -7,12 +7,14 @@ import dev.phased.compat.plan.SchemaState;
 import dev.phased.compat.result.CellResult;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Every sentence that a judgement or a verdict can say. */
 final class Texts {
   static final String NO_RESULT = "There is no result of it.";
   private static final int MANY = 6;
+  private static final Pattern END = Pattern.compile("[.!?]$");
 
   private Texts() {}
 
@@ -20,7 +22,10 @@ final class Texts {
 
   static String line(String reason) {
     String line = reason.strip().replaceAll("\\s+", " ");
-    return line.isEmpty() ? "It failed." : line;
+    if (line.isEmpty()) {
+      return "It failed.";
+    }
+    return END.matcher(line).find() ? line : line + ".";
   }
 
   static String must(CellResult result) {
@@ -105,7 +110,7 @@ final class Texts {
         + today
         + back
         + bounds(safe)
-        + tail(" But not as required: ", safe.warnings());
+        + brief(" But not as required: ", safe.warnings());
   }
 
   static String sentence(Verdict.Unsafe unsafe) {
@@ -117,17 +122,18 @@ final class Texts {
   }
 
   static String headline(Verdict.Unsafe unsafe) {
-    return "No order of steps is safe. In the way: " + titles(unsafe.reasons()) + ".";
+    return "No order of steps is safe." + brief(" In the way: ", unsafe.reasons());
   }
 
   static String sentence(Verdict.Unknown unknown) {
-    return "UNKNOWN: "
-        + headline(unknown)
-        + tail(" Proven all the same: not as required: ", unknown.warnings());
+    return "UNKNOWN: too little is proven. Missing: "
+        + details(unknown.reasons())
+        + tail(" Proven all the same, not as required: ", unknown.warnings());
   }
 
   static String headline(Verdict.Unknown unknown) {
-    return "too little is proven. Missing: " + details(unknown.reasons());
+    return "Too little is proven to say."
+        + brief(" Proven all the same, not as required: ", unknown.warnings());
   }
 
   private static String bounds(Verdict.Safe safe) {
@@ -144,6 +150,10 @@ final class Texts {
 
   private static String tail(String lead, List<Reason> reasons) {
     return reasons.isEmpty() ? "" : lead + details(reasons);
+  }
+
+  private static String brief(String lead, List<Reason> reasons) {
+    return reasons.isEmpty() ? "" : lead + titles(reasons) + ".";
   }
 
   private static String titles(List<Reason> reasons) {

@@ -1,7 +1,6 @@
 package dev.phased.compat.verdict;
 
 import dev.phased.compat.plan.MatrixPlan;
-import dev.phased.compat.plan.Requirement;
 import dev.phased.compat.plan.SchemaState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,9 +44,12 @@ final class Verdicts {
 
   /** A cell that must be known and is not, or that shows that the scenarios see too little. */
   private static boolean isMissing(JudgedCell cell) {
-    return cell.kind() == Reason.Kind.NO_CONTRACT
-        || cell.kind() == Reason.Kind.SCENARIO
-        || (cell.mark() == Mark.NOT_RUN && cell.cell().requirement() != Requirement.INFORMATIVE);
+    boolean open = cell.mark() == Mark.NOT_RUN || cell.kind() == Reason.Kind.SCENARIO;
+    return switch (cell.cell().requirement()) {
+      case REQUIRED -> open;
+      case INCOMPATIBLE -> cell.mark() != Mark.GONE;
+      case INFORMATIVE -> false;
+    };
   }
 
   private static List<JudgedCell> where(Judgement judgement, Predicate<JudgedCell> wanted) {

@@ -32,7 +32,7 @@ class JudgementTest {
     assertThat(cell.reason())
         .isEqualTo(
             "Production runs v1 on S1 base, so the scenario is at fault, or the way the app is"
-                + " started; not the change. placesAnOrder: expected 201 but was 500");
+                + " started; not the change. placesAnOrder: expected 201 but was 500.");
   }
 
   @Test
@@ -44,7 +44,7 @@ class JudgementTest {
     assertThat(broken.reason())
         .isEqualTo(
             "It worked on S3 contracted, and V4__expand.sql says expand: this was no expand."
-                + " placesAnOrder: expected 201 but was 500");
+                + " placesAnOrder: expected 201 but was 500.");
   }
 
   @Test

@@ -1,0 +1,150 @@
+package dev.phased.compat.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The report for pull requests: under 60,000 bytes, whatever is in it. */
+final class Markdown {
+  private static final int MOST_BYTES = 59_000;
+  private static final int ROOM = 400;
+
+  private final Report report;
+  private final StringBuilder out = new StringBuilder();
+
+  private Markdown(Report report) {
+    this.report = report;
+  }
+
+  static String of(Report report) {
+    return new Markdown(report).render();
+  }
+
+  private String render() {
+    Report.Judged verdict = report.verdict();
+    out.append("## ").append(icon(verdict.word())).append(' ').append(verdict.word());
+    out.append(": ").append(escape(report.title())).append("\n\n");
+    out.append(cut(verdict.headline())).append("\n\n");
+    findings(Words.heading(verdict.word()), verdict.reasons());
+    findings("Also not as required", verdict.warnings());
+    report.plan().ifPresent(this::plan);
+    grid();
+    section("Not tested", report.notTested().stream().map(Markdown::cut).toList());
+    report.cells().stream().filter(cell -> cell.look().hasStory()).forEach(this::cell);
+    environment();
+    return limited(out.toString());
+  }
+
+  private void findings(String title, List<Report.Finding> findings) {
+    section(
+        title,
+        findings.stream()
+            .map(finding -> "**" + cut(finding.title()) + "**: " + cut(finding.sentence()))
+            .toList());
+  }
+
+  private void section(String title, List<String> items) {
+    if (!items.isEmpty()) {
+      out.append("### ").append(title).append("\n\n");
+      items.forEach(item -> out.append("- ").append(item).append('\n'));
+      out.append('\n');
+    }
+  }
+
+  private void plan(Report.Rollout rollout) {
+    out.append(
+        "### Rollout plan\n\n| | Step | Live after it | Can come back |\n|--:|---|---|---|\n");
+    row("", "Today", Words.list(rollout.today().live()) + " on " + rollout.today().state(), "");
+    for (Report.Move move : rollout.steps()) {
+      String turn = rollout.isPointOfNoReturn(move) ? " (**point of no return**)" : "";
+      String live = Words.list(move.after().live()) + " on " + move.after().state();
+      row(String.valueOf(move.number()), move.action() + turn, live, Words.back(rollout, move));
+    }
+    out.append('\n').append(escape(rollout.note())).append("\n\n");
+  }
+
+  private void grid() {
+    out.append("### Versions on schemas\n\n| |");
+    report.states().forEach(state -> out.append(' ').append(escape(state.title())).append(" |"));
+    out.append("\n|---|").append("---|".repeat(report.states().size())).append('\n');
+    for (String version : report.versions()) {
+      out.append("| **").append(escape(version)).append("** |");
+      for (Report.Cell cell : report.row(version)) {
+        out.append(' ').append(cell.look().emoji()).append(' ').append(cell.look().word());
+        out.append(" |");
+      }
+      out.append('\n');
+    }
+    out.append('\n');
+  }
+
+  private void cell(Report.Cell cell) {
+    out.append("<details><summary>").append(cell.look().emoji()).append(' ');
+    out.append(escape(report.title(cell))).append(": ").append(cell.look().word());
+    out.append("</summary>\n\n").append(cut(cell.reason())).append("\n\n");
+    for (Report.Failure error : cell.errors().stream().limit(3).toList()) {
+      out.append("- ").append(escape(error.sqlState())).append(' ').append(cut(error.message()));
+      out.append(error.statement().isEmpty() ? "" : ": " + cut(error.statement())).append('\n');
+    }
+    out.append("\n</details>\n\n");
+  }
+
+  private void environment() {
+    String text =
+        report.environment().entrySet().stream()
+            .map(Markdown::entry)
+            .collect(Collectors.joining(", "));
+    out.append("<sub>").append(escape(report.className())).append(" on ");
+    out.append(escape(report.database())).append(", ").append(Words.moment(report.started()));
+    out.append(", ").append(Words.duration(report.durationMillis()));
+    out.append(text.isEmpty() ? "" : "; " + text).append("</sub>\n");
+  }
+
+  private void row(String... columns) {
+    out.append("| ").append(String.join(" | ", columns)).append(" |\n");
+  }
+
+  private static String entry(Map.Entry<String, String> entry) {
+    return escape(entry.getKey()) + " " + escape(entry.getValue());
+  }
+
+  private static String icon(String verdict) {
+    return switch (verdict) {
+      case "SAFE" -> Look.WORKS.emoji();
+      case "UNSAFE" -> Look.BROKEN.emoji();
+      default -> Look.NOT_RUN.emoji();
+    };
+  }
+
+  private static String cut(String text) {
+    return escape(text.length() > ROOM ? text.substring(0, ROOM) + "\u2026" : text);
+  }
+
+  /** Neither Markdown, HTML nor a mention: just the text. */
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replaceAll("([\\\\`*_\\[\\]|#~!])", "\\\\$1")
+        .replace("@", "&#64;")
+        .replace('\n', ' ');
+  }
+
+  private static String limited(String text) {
+    if (text.getBytes(UTF_8).length <= MOST_BYTES) {
+      return text;
+    }
+    StringBuilder part = new StringBuilder();
+    int bytes = 0;
+    for (String line : text.split("\n", -1)) {
+      bytes += line.getBytes(UTF_8).length + 1;
+      if (bytes > MOST_BYTES) {
+        break;
+      }
+      part.append(line).append('\n');
+    }
+    return part + "\n\nThe rest is in the HTML report.\n";
+  }
+}

@@ -1,0 +1,149 @@
+package dev.phased.compat.report;
+
+import dev.phased.Phase;
+import dev.phased.compat.plan.CellId;
+import dev.phased.compat.plan.Migration;
+import dev.phased.compat.plan.SchemaState;
+import dev.phased.compat.result.CellResult;
+import dev.phased.compat.result.Evidence;
+import dev.phased.compat.result.MatrixResult;
+import dev.phased.compat.verdict.JudgedCell;
+import dev.phased.compat.verdict.Judgement;
+import dev.phased.compat.verdict.Mark;
+import dev.phased.compat.verdict.Position;
+import dev.phased.compat.verdict.Reason;
+import dev.phased.compat.verdict.RolloutPlan;
+import dev.phased.compat.verdict.Step;
+import dev.phased.compat.verdict.Verdict;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the model of a report. */
+final class Model {
+  private static final String NOTE =
+      "Who can come back is known from single versions on each schema. That a newer version's data"
+          + " can be read by an older one, and that a migration can be undone, is not proven.";
+  private static final List<String> NEVER_TESTED =
+      List.of(
+          "Data that one version writes and another reads.",
+          "Migrations while the app serves traffic.",
+          "Ways back: undoing a migration.");
+
+  private Model() {}
+
+  static Report of(MatrixResult result) {
+    Judgement judgement = Judgement.of(result.plan(), result.cells());
+    Verdict verdict = Verdict.of(judgement);
+    return new Report(
+        Report.FORMAT,
+        Clean.line(result.plan().title()),
+        Clean.line(result.plan().className()),
+        Clean.line(result.plan().database()),
+        result.started().truncatedTo(ChronoUnit.SECONDS).toString(),
+        result.duration().toMillis(),
+        verdict(verdict),
+        verdict instanceof Verdict.Safe safe ? rollout(safe.plan()) : null,
+        result.plan().states().stream().map(Model::state).toList(),
+        result.plan().versions(),
+        result.plan().scenarios().stream().map(Clean::line).toList(),
+        judgement.cells().stream().map(Model::cell).toList(),
+        notTested(judgement),
+        environment(result.environment()));
+  }
+
+  private static Report.Judged verdict(Verdict verdict) {
+    return new Report.Judged(
+        verdict.word(),
+        Clean.line(verdict.headline()),
+        Clean.line(verdict.sentence()),
+        verdict.reasons().stream().map(Model::finding).toList(),
+        verdict.warnings().stream().map(Model::finding).toList());
+  }
+
+  private static Report.Finding finding(Reason reason) {
+    return new Report.Finding(
+        reason.kind().name(),
+        reason.cells().stream().map(CellId::toString).toList(),
+        Clean.line(reason.title()),
+        Clean.line(reason.sentence()));
+  }
+
+  private static Report.Rollout rollout(RolloutPlan plan) {
+    List<Report.Move> moves = new ArrayList<>();
+    for (Step step : plan.steps()) {
+      moves.add(
+          new Report.Move(
+              plan.number(step), step.action().text(), standing(step.after()), step.backTo()));
+    }
+    @Nullable Integer turn = plan.pointOfNoReturn().map(plan::number).orElse(null);
+    return new Report.Rollout(standing(plan.start()), moves, turn, NOTE);
+  }
+
+  private static Report.Standing standing(Position position) {
+    return new Report.Standing(position.live(), position.state().title());
+  }
+
+  private static Report.State state(SchemaState state) {
+    return new Report.State(
+        state.id(),
+        state.name(),
+        state.phase().map(Phase::word).orElse(null),
+        state.migrations().stream().map(Migration::script).map(Clean::line).toList());
+  }
+
+  private static Report.Cell cell(JudgedCell judged) {
+    CellResult result = judged.result();
+    Evidence evidence = result.evidence();
+    return new Report.Cell(
+        judged.cell().id().toString(),
+        judged.cell().version(),
+        judged.cell().state().id(),
+        judged.cell().requirement().name(),
+        result.outcome().name(),
+        result.blame().map(Enum::name).orElse(null),
+        judged.mark().name(),
+        Clean.line(judged.reason()),
+        result.duration().toMillis(),
+        evidence.statements(),
+        evidence.errors().stream()
+            .map(
+                error ->
+                    new Report.Failure(
+                        Clean.line(error.sqlState()),
+                        Clean.text(error.message()),
+                        Clean.text(error.statement())))
+            .toList(),
+        evidence.scenarios().stream()
+            .map(
+                scenario ->
+                    new Report.Scene(
+                        Clean.line(scenario.name()),
+                        scenario.outcome().name(),
+                        Clean.text(scenario.message()),
+                        scenario.duration().toMillis()))
+            .toList(),
+        Clean.line(evidence.logFile()),
+        Clean.lines(evidence.logTail()));
+  }
+
+  private static List<String> notTested(Judgement judgement) {
+    List<String> texts = new ArrayList<>();
+    for (JudgedCell cell : judgement.cells()) {
+      if (cell.mark() == Mark.NOT_RUN) {
+        texts.add(Clean.line(cell.cell().title() + ": " + cell.reason()));
+      }
+    }
+    texts.addAll(NEVER_TESTED);
+    return texts;
+  }
+
+  private static Map<String, String> environment(Map<String, String> environment) {
+    Map<String, String> clean = new LinkedHashMap<>();
+    environment.forEach((name, value) -> clean.put(Clean.line(name), Clean.line(value)));
+    return clean;
+  }
+}

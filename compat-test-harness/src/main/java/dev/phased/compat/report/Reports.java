@@ -1,0 +1,36 @@
+package dev.phased.compat.report;
+
+import dev.phased.compat.result.MatrixResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes reports. The same result gives the same bytes. */
+public final class Reports {
+  private Reports() {}
+
+  /**
+   * Writes {@code report.html}, {@code report.md} and {@code report.json}.
+   *
+   * @param directory where to; created if it is not there
+   * @return the HTML file
+   * @throws IOException if the directory cannot be written
+   */
+  public static Path write(MatrixResult result, Path directory) throws IOException {
+    Report report = Model.of(result);
+    Files.createDirectories(directory);
+    Files.writeString(directory.resolve("report.json"), Json.write(report));
+    Files.writeString(directory.resolve("report.md"), Markdown.of(report));
+    return Files.writeString(directory.resolve("report.html"), Html.of(report));
+  }
+
+  /**
+   * The grid, the verdict and the rollout plan for a terminal.
+   *
+   * @param width how many columns there are, 40 or more
+   * @param colour whether it understands ANSI colours
+   */
+  public static String terminal(MatrixResult result, int width, boolean colour) {
+    return Terminal.of(Model.of(result), width, colour);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.phased.compat.report;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** Times, counts and lists in words. */
+final class Words {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private Words() {}
+
+  /** Such as {@code 21 November 2026, 16:42 UTC}. */
+  static String moment(String instant) {
+    return MOMENT.format(Instant.parse(instant));
+  }
+
+  /** Such as {@code 310 ms}, {@code 4.2 s} or {@code 2 min 5 s}. */
+  static String duration(long millis) {
+    if (millis < 1_000) {
+      return millis + " ms";
+    }
+    if (millis < 60_000) {
+      return String.format(Locale.ROOT, "%.1f s", millis / 1_000.0);
+    }
+    return millis / 60_000 + " min " + millis / 1_000 % 60 + " s";
+  }
+
+  /** Such as {@code 1 statement} or {@code 12 statements}. */
+  static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  /** Such as {@code v1 and v2}. */
+  static String list(List<String> words) {
+    return String.join(" and ", words);
+  }
+
+  /** What a requirement asks. */
+  static String requirement(String requirement) {
+    return switch (requirement) {
+      case "REQUIRED" -> "must work";
+      case "INCOMPATIBLE" -> "must be gone";
+      default -> "either way is an answer";
+    };
+  }
+
+  /** Which version can come back after a step. */
+  static String back(Report.Rollout rollout, Report.Move move) {
+    String oldest = move.after().live().get(0);
+    if (!move.backTo().equals(oldest)) {
+      return move.backTo();
+    }
+    boolean isOlder = move.after().live().size() > 1 || rollout.today().live().contains(oldest);
+    return isOlder ? oldest + ", still live" : "no older version";
+  }
+
+  /** The text with a capital letter. */
+  static String sentence(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /** A constant as a word, such as {@code not run}. */
+  static String plain(String constant) {
+    return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** The icon of a verdict. */
+  static String icon(String verdict) {
+    return switch (verdict) {
+      case "SAFE" -> Look.WORKS.css();
+      case "UNSAFE" -> Look.BROKEN.css();
+      default -> Look.NOT_RUN.css();
+    };
+  }
+
+  /** What the reasons of a verdict are called. */
+  static String heading(String verdict) {
+    return verdict.equals("UNSAFE") ? "In the way" : "Missing";
+  }
+
+  /** What came out of a cell, and whose fault it was. */
+  static String outcome(Report.Cell cell) {
+    String blame = cell.blame();
+    return plain(cell.outcome()) + (blame == null ? "" : " (" + plain(blame) + ")");
+  }
+
+  /** How long a cell took, if it ran. */
+  static String ran(Report.Cell cell) {
+    return cell.durationMillis() == 0 ? "" : duration(cell.durationMillis());
+  }
+}
