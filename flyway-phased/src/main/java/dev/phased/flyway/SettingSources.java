@@ -21,6 +21,9 @@ final class SettingSources {
   private static final String VARIABLES = "FLYWAY_PHASED_";
   private static final String PLACEHOLDERS = "phased_";
 
+  /** As placeholders too, under the very names that their user wrote: see the room spring. */
+  private static final List<String> PROPERTIES = List.of(SETTINGS, "spring." + SETTINGS);
+
   static final List<String> NAMES =
       List.of(
           "upTo", "unannotated", "since", "lockTimeout", "statementTimeout", "retries", "retryFor");
@@ -45,6 +48,11 @@ final class SettingSources {
     configuration
         .getPlaceholders()
         .forEach((name, value) -> sources.add(PLACEHOLDERS, name, value));
+    PROPERTIES.forEach(
+        prefix ->
+            configuration
+                .getPlaceholders()
+                .forEach((name, value) -> sources.add(prefix, name, value)));
     environment.forEach((name, value) -> sources.add(VARIABLES, name, value));
     List<String> unknown = sources.unknown();
     if (!unknown.isEmpty()) {
@@ -103,12 +111,13 @@ final class SettingSources {
     return messages;
   }
 
-  /** {@code EXPAND_LOCK_TIMEOUT} or {@code expand_lock_timeout} to {@code expandLockTimeout}. */
-  private static String key(String snake) {
-    String[] words = snake.toLowerCase(Locale.ROOT).split("_", -1);
-    StringBuilder key = new StringBuilder(words[0]);
-    Arrays.stream(words).skip(1).forEach(word -> key.append(capitalized(word)));
-    return key.toString();
+  /** {@code LOCK_TIMEOUT}, {@code lock_timeout} or {@code lock-timeout} to {@code lockTimeout}. */
+  private static String key(String written) {
+    String letters = written.replaceAll("[-_.]", "");
+    return NAMES.stream()
+        .filter(letters::equalsIgnoreCase)
+        .findFirst()
+        .orElse(letters.toLowerCase(Locale.ROOT));
   }
 
   /** {@code expand.lockTimeout} to {@code expandLockTimeout}: Flyway cannot nest our fields. */
