@@ -1,5 +1,6 @@
 package dev.phased.compat.report;
 
+import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.result.MatrixResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,15 @@ public final class Reports {
     Files.writeString(directory.resolve("report.json"), Json.write(report));
     Files.writeString(directory.resolve("report.md"), Markdown.of(report));
     return Files.writeString(directory.resolve("report.html"), Html.of(report));
+  }
+
+  /**
+   * What is going to be proven, for a terminal.
+   *
+   * @param width how many columns there are, 40 or more
+   */
+  public static String plan(MatrixPlan plan, int width) {
+    return Terminal.of(plan, width);
   }
 
   /**

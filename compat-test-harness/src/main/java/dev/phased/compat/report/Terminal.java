@@ -1,122 +1,128 @@
 package dev.phased.compat.report;
 
+import dev.phased.compat.plan.MatrixPlan;
+import dev.phased.compat.plan.RunCell;
+import dev.phased.compat.plan.SchemaState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The report for a terminal: plain ASCII, never wider than asked if that can be helped. */
+/** Plan and report for a terminal: plain ASCII, never wider than asked if that can be helped. */
 final class Terminal {
-  private static final String GAP = "  ";
-
-  private final Report report;
   private final int width;
   private final boolean colour;
   private final StringBuilder out = new StringBuilder();
 
-  private Terminal(Report report, int width, boolean colour) {
-    this.report = report;
+  private Terminal(int width, boolean colour) {
     this.width = width;
     this.colour = colour;
   }
 
   static String of(Report report, int width, boolean colour) {
-    return new Terminal(report, width, colour).render();
+    Terminal terminal = new Terminal(width, colour);
+    terminal.wrap(report.title() + " on " + report.database(), "");
+    terminal.out.append('\n');
+    terminal.grid(report);
+    terminal.out.append('\n');
+    terminal.verdict(report.verdict());
+    report.plan().ifPresent(terminal::rollout);
+    return terminal.out.toString();
   }
 
-  private String render() {
-    wrap(report.title() + " on " + report.database(), "");
-    out.append('\n');
-    if (!table(Report.State::title) && !table(Report.State::id)) {
-      lines();
+  static String of(MatrixPlan plan, int width) {
+    Terminal terminal = new Terminal(width, false);
+    int cells = plan.cells().size();
+    terminal.wrap(
+        Clean.line(plan.title()) + ": " + Words.count(cells, "cell") + " on " + plan.database(),
+        "");
+    Table table = planned(plan, SchemaState::title);
+    terminal.out.append(
+        (table.width() <= width ? table : planned(plan, SchemaState::id)).render(text -> text));
+    return terminal.out.toString();
+  }
+
+  private static Table planned(MatrixPlan plan, Function<SchemaState, String> name) {
+    Table table = new Table();
+    table.add(head(plan.states().stream().map(name).toList()));
+    for (String version : plan.versions()) {
+      List<String> row = new ArrayList<>(List.of(version));
+      plan.cells().stream()
+          .filter(cell -> cell.version().equals(version))
+          .map(RunCell::requirement)
+          .forEach(requirement -> row.add(Words.asked(requirement.name())));
+      table.add(row);
     }
-    out.append('\n');
-    Report.Judged verdict = report.verdict();
+    return table;
+  }
+
+  private void grid(Report report) {
+    Table full = grid(report, Report.State::title);
+    Table narrow = grid(report, Report.State::id);
+    if (full.width() <= width) {
+      out.append(full.render(this::paint));
+    } else if (narrow.width() <= width) {
+      out.append(narrow.render(this::paint));
+    } else {
+      Table list = new Table();
+      report.cells().forEach(cell -> list.add(List.of(cell.id(), cell.look().plain())));
+      out.append(list.render(this::paint));
+    }
+  }
+
+  private static Table grid(Report report, Function<Report.State, String> name) {
+    Table table = new Table();
+    table.add(head(report.states().stream().map(name).toList()));
+    for (String version : report.versions()) {
+      List<String> row = new ArrayList<>(List.of(version));
+      report.row(version).forEach(cell -> row.add(cell.look().plain()));
+      table.add(row);
+    }
+    return table;
+  }
+
+  private static List<String> head(List<String> states) {
+    List<String> head = new ArrayList<>(List.of(""));
+    head.addAll(states);
+    return head;
+  }
+
+  private void verdict(Report.Judged verdict) {
     wrap(verdict.word() + ": " + verdict.headline(), "");
     verdict.reasons().forEach(this::item);
     verdict.warnings().forEach(this::item);
-    report.plan().ifPresent(this::plan);
-    return out.toString();
   }
 
   private void item(Report.Finding finding) {
     wrap("* " + finding.title() + ": " + finding.sentence(), "  ");
   }
 
-  private void plan(Report.Rollout rollout) {
-    out.append('\n');
-    int widest = "Today".length();
+  private void rollout(Report.Rollout rollout) {
+    Table table = new Table();
+    table.add(List.of("", "Today", "live: " + Words.list(rollout.today().live()), ""));
     for (Report.Move move : rollout.steps()) {
-      widest = Math.max(widest, (move.number() + ". " + move.action()).length());
+      boolean turn = rollout.isPointOfNoReturn(move);
+      table.add(
+          List.of(
+              turn ? "!" : "",
+              move.number() + ". " + move.action(),
+              "live: " + Words.list(move.after().live()),
+              "can come back: "
+                  + Words.back(rollout, move)
+                  + (turn ? " (point of no return)" : "")));
     }
-    row("Today", widest, rollout.today(), "");
-    for (Report.Move move : rollout.steps()) {
-      if (rollout.isPointOfNoReturn(move)) {
-        out.append("--- point of no return ---\n");
-      }
-      String back = "can come back: " + Words.back(rollout, move);
-      row(move.number() + ". " + move.action(), widest, move.after(), back);
-    }
+    out.append('\n').append(table.render(text -> text)).append('\n');
     wrap(rollout.note(), "");
   }
 
-  private void row(String step, int widest, Report.Standing standing, String back) {
-    String live = "live: " + Words.list(standing.live());
-    out.append((pad(step, widest) + GAP + pad(live, 16) + GAP + back).stripTrailing()).append('\n');
-  }
-
-  private boolean table(Function<Report.State, String> name) {
-    List<Integer> widths = new ArrayList<>();
-    widths.add(report.versions().stream().mapToInt(String::length).max().orElse(0));
-    int total = widths.get(0);
-    for (Report.State state : report.states()) {
-      int widest = name.apply(state).length();
-      for (Report.Cell cell : report.cells()) {
-        if (cell.state().equals(state.id())) {
-          widest = Math.max(widest, cell.look().plain().length());
+  private String paint(String text) {
+    if (colour) {
+      for (Look look : Look.values()) {
+        if (look.plain().equals(text)) {
+          return "\u001B[" + look.ansi() + "m" + text + "\u001B[0m";
         }
       }
-      widths.add(widest);
-      total += GAP.length() + widest;
     }
-    if (total > width) {
-      return false;
-    }
-    head(name, widths);
-    report.versions().forEach(version -> row(version, widths));
-    return true;
-  }
-
-  private void head(Function<Report.State, String> name, List<Integer> widths) {
-    StringBuilder line = new StringBuilder(pad("", widths.get(0)));
-    for (int at = 0; at < report.states().size(); at++) {
-      line.append(GAP).append(pad(name.apply(report.states().get(at)), widths.get(at + 1)));
-    }
-    out.append(line.toString().stripTrailing()).append('\n');
-  }
-
-  private void row(String version, List<Integer> widths) {
-    List<Report.Cell> cells = report.row(version);
-    out.append(pad(version, widths.get(0)));
-    for (int at = 0; at < cells.size(); at++) {
-      boolean last = at == cells.size() - 1;
-      String text = cells.get(at).look().plain();
-      int padding = last ? 0 : widths.get(at + 1) - text.length();
-      out.append(GAP).append(paint(cells.get(at).look(), text)).append(" ".repeat(padding));
-    }
-    out.append('\n');
-  }
-
-  private void lines() {
-    for (Report.Cell cell : report.cells()) {
-      out.append(cell.id())
-          .append(GAP)
-          .append(paint(cell.look(), cell.look().plain()))
-          .append('\n');
-    }
-  }
-
-  private String paint(Look look, String text) {
-    return colour ? "\u001B[" + look.ansi() + "m" + text + "\u001B[0m" : text;
+    return text;
   }
 
   private void wrap(String text, String indent) {
@@ -133,9 +139,5 @@ final class Terminal {
       column += word.length();
     }
     out.append('\n');
-  }
-
-  private static String pad(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - text.length()));
   }
 }

@@ -49,6 +49,15 @@ final class Words {
     };
   }
 
+  /** What a requirement asks, in a word for a grid. */
+  static String asked(String requirement) {
+    return switch (requirement) {
+      case "REQUIRED" -> "works";
+      case "INCOMPATIBLE" -> "gone";
+      default -> "either";
+    };
+  }
+
   /** Which version can come back after a step. */
   static String back(Report.Rollout rollout, Report.Move move) {
     String oldest = move.after().live().get(0);

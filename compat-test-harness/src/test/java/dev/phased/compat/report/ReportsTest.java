@@ -1,0 +1,199 @@
+package dev.phased.compat.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.phased.compat.plan.MatrixPlan;
+import dev.phased.compat.plan.RunCell;
+import dev.phased.compat.plan.SchemaState;
+import dev.phased.compat.result.Blame;
+import dev.phased.compat.result.CellResult;
+import dev.phased.compat.result.Evidence;
+import dev.phased.compat.result.MatrixResult;
+import dev.phased.compat.testing.Grids;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReportsTest {
+  @Test
+  void writesEveryFormBesideTheOthers(@TempDir Path directory) throws IOException {
+    Path page = Reports.write(Samples.SAFE.result(), directory.resolve("a/b"));
+
+    assertThat(page).hasFileName("report.html").isRegularFile();
+    assertThat(directory.resolve("a/b"))
+        .isDirectoryContaining("glob:**/report.json")
+        .isDirectoryContaining("glob:**/report.md");
+  }
+
+  @Test
+  void equalResultsGiveEqualBytesWhateverOrderTheyCameIn(@TempDir Path directory)
+      throws IOException {
+    MatrixResult result = Samples.UNKNOWN.result();
+    List<CellResult> backwards =
+        IntStream.rangeClosed(1, result.cells().size())
+            .mapToObj(at -> result.cells().get(result.cells().size() - at))
+            .toList();
+    MatrixResult same =
+        new MatrixResult(
+            result.plan(), backwards, result.started(), result.duration(), result.environment());
+
+    Reports.write(result, directory.resolve("one"));
+    Reports.write(same, directory.resolve("two"));
+
+    for (String file : List.of("report.html", "report.md", "report.json")) {
+      assertThat(directory.resolve("one").resolve(file))
+          .hasSameBinaryContentAs(directory.resolve("two").resolve(file));
+    }
+  }
+
+  @Test
+  void aDirectoryThatCannotBeWrittenIsSaid(@TempDir Path directory) throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), "");
+
+    assertThatThrownBy(() -> Reports.write(Samples.SAFE.result(), file.resolve("below")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("file");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePageHoldsEveryFactOfTheModel(Samples sample) {
+    Report report = sample.report();
+    String page = text(Html.of(report));
+
+    assertThat(page).contains(report.verdict().word(), report.title(), report.className());
+    assertThat(page).contains(report.notTested());
+    for (Report.Cell cell : report.cells()) {
+      assertThat(page).contains(report.title(cell), cell.look().word(), cell.reason());
+      cell.errors().forEach(error -> assertThat(page).contains(error.sqlState(), error.message()));
+      cell.logTail().forEach(line -> assertThat(page).contains(line));
+    }
+    report.environment().forEach((name, value) -> assertThat(page).contains(name, value));
+  }
+
+  @Test
+  void hostileTextStaysText() {
+    String page = Html.of(Samples.HOSTILE.report());
+
+    assertThat(page)
+        .contains("&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;")
+        .contains("\\u202Etxt.exe", "\\u0000")
+        .doesNotContain("<script", "<img", "\u202E", "\u0000", "\u001B", "href=\"javascript:");
+  }
+
+  @Test
+  void thePageAdmitsItsOwnStyleAndNothingElse() throws Exception {
+    String page = Html.of(Samples.SAFE.report()).replace("&#39;", "'");
+    Matcher style = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL).matcher(page);
+    assertThat(style.find()).isTrue();
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.group(1).getBytes(UTF_8));
+
+    assertThat(page)
+        .contains(
+            "content=\"default-src 'none'; style-src 'sha256-"
+                + Base64.getEncoder().encodeToString(digest)
+                + "'; base-uri 'none'; form-action 'none'\"")
+        .doesNotContain(" style=", "<script", "src=", "http://", "https://");
+  }
+
+  @Test
+  void everyCellOfTheGridLeadsToItsEvidence() {
+    Report report = Samples.UNSAFE.report();
+    String page = Html.of(report);
+
+    for (Report.Cell cell : report.cells()) {
+      assertThat(page).contains("href=\"#" + cell.id() + "\"", "id=\"" + cell.id() + "\"");
+    }
+  }
+
+  @Test
+  void markdownStaysSmallWhateverIsInIt() {
+    String many = IntStream.range(1, 60).mapToObj(at -> "v" + at).collect(Collectors.joining(" "));
+    MatrixPlan plan = Grids.plan(many, "base" + " expand contract".repeat(10));
+    List<CellResult> results = plan.cells().stream().map(ReportsTest::evil).toList();
+    MatrixResult result =
+        new MatrixResult(plan, results, Instant.EPOCH, Duration.ofMinutes(2), Map.of());
+
+    String markdown = Markdown.of(Model.of(result));
+
+    assertThat(plan.cells()).hasSizeGreaterThan(1_000);
+    assertThat(markdown.getBytes(UTF_8).length).isLessThan(60_000);
+    assertThat(markdown).startsWith("## ").endsWith("The rest is in the HTML report.\n");
+  }
+
+  @Test
+  void aNarrowTerminalGetsANarrowGrid() {
+    Report report = Samples.SAFE.report();
+
+    assertThat(Terminal.of(report, 40, false).lines().limit(6))
+        .contains("    S1       S2       S3       S4", "v1  + works  + works  + works  x gone");
+    assertThat(Terminal.of(report, 20, false)).contains("v1@S4  x gone\n");
+  }
+
+  @Test
+  void coloursTakeNoRoom() {
+    String plain = Terminal.of(Samples.SAFE.report(), 100, false);
+    String painted = Terminal.of(Samples.SAFE.report(), 100, true);
+
+    assertThat(painted).isNotEqualTo(plain);
+    assertThat(painted.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(plain);
+  }
+
+  @Test
+  void aTerminalGetsAsciiOnly() {
+    assertThat(Terminal.of(Samples.UNSAFE.report(), 100, false)).matches("[\\x20-\\x7E\\n]+");
+  }
+
+  @Test
+  void thePlanIsPrintedAsAGrid() {
+    assertThat(Reports.plan(Samples.SAFE.result().plan(), 100))
+        .isEqualTo(
+            """
+            Checkout: 12 cells on postgres-17
+                S1 base  S2 expanded  S3 migrated  S4 contracted
+            v1  works    works        works        gone
+            v2  either   either       either       either
+            v3  either   works        works        works
+            """);
+  }
+
+  @Test
+  void aLongHistoryIsCutInTheHeadOfTheGrid() {
+    SchemaState base = Grids.states("base base base base base expand").get(0);
+    Report.State state =
+        new Report.State(
+            base.id(), base.name(), null, base.migrations().stream().map(m -> m.script()).toList());
+
+    assertThat(state.shownMigrations())
+        .containsExactly("\u2026", "V3__base.sql", "V4__base.sql", "V5__base.sql");
+  }
+
+  private static CellResult evil(RunCell cell) {
+    return CellResult.failed(
+        cell.id(), Blame.INCOMPATIBLE, Samples.EVIL.repeat(20), Evidence.NONE, Duration.ZERO);
+  }
+
+  /** What a reader of the page sees. */
+  private static String text(String page) {
+    return page.replaceAll("<[^>]*>", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
+  }
+}
