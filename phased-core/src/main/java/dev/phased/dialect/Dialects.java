@@ -14,6 +14,9 @@ final class Dialects {
 
   private static final Pattern ONLY_LIKE_POSTGRES =
       Pattern.compile("-YB-|Redshift|Cockroach|Materialize|Greenplum|CrateDB|RisingWave");
+  private static final Pattern ONLY_LIKE_MYSQL =
+      Pattern.compile(
+          "TiDB|vitess|OceanBase|SingleStore|StarRocks|Doris", Pattern.CASE_INSENSITIVE);
   private static final int OLDEST_POSTGRES = 12;
 
   private Dialects() {}
@@ -24,6 +27,8 @@ final class Dialects {
           isPostgres(version(connection))
               ? Optional.of(new PostgresDialect(tools))
               : Optional.empty();
+      case "MySQL", "MariaDB" ->
+          mysql(version(connection)).map(kind -> new MySqlDialect(kind, tools));
       default -> Optional.empty();
     };
   }
@@ -33,6 +38,13 @@ final class Dialects {
     return named.matches()
         && Integer.parseInt(named.group(1)) >= OLDEST_POSTGRES
         && !ONLY_LIKE_POSTGRES.matcher(version).find();
+  }
+
+  static Optional<MySqlKind> mysql(String version) {
+    if (ONLY_LIKE_MYSQL.matcher(version).find()) {
+      return Optional.empty();
+    }
+    return Optional.of(version.contains("MariaDB") ? MySqlKind.MARIADB : MySqlKind.MYSQL);
   }
 
   private static String version(Connection connection) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.phased.dialect;
 
+import java.time.Duration;
+
 /** The sentences that are said while work goes on. */
 final class Notes {
   private Notes() {}
@@ -53,14 +55,20 @@ final class Notes {
         + " session is done.";
   }
 
-  static String roundedUp(Work work, String setting, String wanted, long seconds) {
+  static String roundedUp(Work work, Duration wanted, Duration lock) {
     return work.name()
-        + ": "
-        + setting
-        + " of "
-        + wanted
+        + ": a lock_timeout of "
+        + Words.of(wanted)
         + " is rounded up to "
-        + seconds
-        + " s, as this database takes whole seconds.";
+        + Words.of(lock)
+        + ", as this database takes whole seconds.";
+  }
+
+  static String cannotStop(Work work, Duration limit, Exception why) {
+    return work.name()
+        + ": a statement has run for "
+        + Words.of(limit)
+        + " and goes on, as no second connection can be used to stop it: "
+        + Failures.words(why);
   }
 }

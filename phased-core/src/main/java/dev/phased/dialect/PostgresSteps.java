@@ -20,7 +20,8 @@ final class PostgresSteps implements StatementGuard {
   private final InvalidIndexes invalidIndexes;
   private Limits inForce;
   private boolean ownLimits;
-  private int done;
+  private final Progress progress =
+      new Progress("It runs outside a transaction.", Lexer.Rules.POSTGRES);
   private @Nullable Watch watch;
 
   PostgresSteps(
@@ -65,20 +66,20 @@ final class PostgresSteps implements StatementGuard {
         watching.begin(inForce);
         Object result = call.run();
         watching.end();
-        done++;
+        progress.applied();
         return result;
       } catch (SQLException e) {
         watching.end();
         if (last != null && Failures.state(PostgresFailures.ABORTED).test(e)) {
           String why = "it had begun a transaction of its own";
-          throw attempts.cannotRetry(last, inForce, why, applied(sql));
+          throw attempts.cannotRetry(last, inForce, why, progress.saidWith(sql));
         }
         last = trouble(e, sql, watching);
         String why = harm(sql, batch);
         if (why != null) {
-          throw attempts.cannotRetry(last, inForce, why, applied(sql));
+          throw attempts.cannotRetry(last, inForce, why, progress.saidWith(sql));
         }
-        attempts.waitAfter(last, inForce, applied(sql));
+        attempts.waitAfter(last, inForce, progress.saidWith(sql));
       }
     }
   }
@@ -93,7 +94,7 @@ final class PostgresSteps implements StatementGuard {
       invalidIndexes.tellLeft(sql);
       if (tooLong.isPresent() && !inForce.statement().isZero()) {
         throw new StatementTimeoutException(
-            PostgresDialect.MESSAGES.ranTooLong(work, inForce, applied(sql), e), e, e);
+            PostgresDialect.MESSAGES.ranTooLong(work, inForce, progress.saidWith(sql), e), e, e);
       }
       throw e;
     }
@@ -111,17 +112,6 @@ final class PostgresSteps implements StatementGuard {
     return PostgresStatements.commitsWithin(sql)
         ? "the code it calls may have committed something before"
         : null;
-  }
-
-  private String applied(String sql) {
-    String before =
-        done == 0
-            ? "It runs outside a transaction. Nothing of it has been applied"
-            : "It runs outside a transaction. "
-                + Words.count(done, "statement of it has", "statements of it have")
-                + " been applied and stay"
-                + (done == 1 ? "s" : "");
-    return before + "; the one that failed is: " + Redaction.of(sql, Lexer.Rules.POSTGRES);
   }
 
   /** Puts the limits for this statement in force, unless the script has set its own. */

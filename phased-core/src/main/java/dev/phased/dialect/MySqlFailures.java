@@ -1,0 +1,40 @@
+package dev.phased.dialect;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What MySQL's and MariaDB's error codes mean for a try. */
+final class MySqlFailures {
+  private static final int DEADLOCK = 1213;
+
+  /** Lock wait timeout, deadlock, NOWAIT. */
+  private static final Set<Integer> LOCK = Set.of(1205, DEADLOCK, 3572);
+
+  /** Stopped by KILL QUERY; MariaDB's max_statement_time. */
+  private static final int INTERRUPTED = 1317;
+
+  private static final int TOO_LONG = 1969;
+
+  private MySqlFailures() {}
+
+  static Optional<Trouble> trouble(Throwable thrown, List<Blocker> blockers) {
+    return Failures.find(thrown, failure -> LOCK.contains(failure.getErrorCode()))
+        .map(failure -> new Trouble(failure, thrown, failure.getErrorCode() == DEADLOCK, blockers));
+  }
+
+  /**
+   * A statement that ran into its limit.
+   *
+   * @param stopped whether we have stopped one
+   */
+  static Optional<SQLException> statementTimeout(Throwable thrown, boolean stopped) {
+    return Failures.find(
+        thrown,
+        failure ->
+            failure.getErrorCode() == TOO_LONG
+                || (stopped && failure.getErrorCode() == INTERRUPTED)
+                || (stopped && failure instanceof java.sql.SQLTimeoutException));
+  }
+}

@@ -1,0 +1,256 @@
+package dev.phased.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.phased.Timeouts;
+import dev.phased.testing.MySqlServers;
+import dev.phased.testing.TestServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What MySQL and MariaDB must both do. */
+abstract class MySqlCases {
+  private static final Duration LOCK = Duration.ofSeconds(1);
+  private static final String ADD = "ALTER TABLE orders ADD COLUMN currency varchar(3)";
+
+  final Heard heard = new Heard();
+  MySqlServers.Database database;
+  Connection tool;
+  private Connection other;
+
+  abstract MySqlServers.Database create();
+
+  abstract String title();
+
+  @BeforeEach
+  void connect() throws SQLException {
+    database = create();
+    database.execute(
+        "CREATE TABLE orders (id int PRIMARY KEY, total int)",
+        "CREATE TABLE items (id int PRIMARY KEY, total int)",
+        "INSERT INTO orders VALUES (1, 7), (2, 7)",
+        "INSERT INTO items VALUES (1, 7), (2, 7)");
+    tool = database.connect();
+    tool.setAutoCommit(false);
+    other = database.connect();
+    other.setAutoCommit(false);
+  }
+
+  @AfterEach
+  void disconnect() throws SQLException {
+    if (tool != null) {
+      tool.close();
+      other.close();
+    }
+  }
+
+  @Test
+  void theDatabaseIsKnownByWhatItSaysOfItself() throws SQLException {
+    assertThat(Dialect.of(tool)).map(Dialect::name).contains(title());
+  }
+
+  @Test
+  void onlyTheStatementThatWaitedForTheTableIsTriedAgain() throws SQLException {
+    Given.execute(other, "SELECT * FROM orders WHERE total = 4711");
+    run(
+        Given.lock(LOCK, 3),
+        wait -> {
+          // Were the table still asked for, this reader would wait behind it.
+          database.query("SELECT /*+ MAX_EXECUTION_TIME(5000) */ count(*) FROM orders");
+          commit();
+        },
+        Given.executes("CREATE TABLE first (id int)", "INSERT INTO first VALUES (1)", ADD));
+    tool.commit();
+
+    assertThat(database.query("SELECT count(*) FROM first")).isEqualTo("1");
+    assertThat(heard.notes).isEmpty();
+    assertThat(heard.causes).hasSize(1);
+    assertThat(heard.blockers.get(0))
+        .anySatisfy(
+            blocker -> {
+              assertThat(blocker.session())
+                  .hasToString(Given.query(other, "SELECT connection_id()"));
+              assertThat(blocker.user()).contains("root");
+              assertThat(blocker.lock()).contains("hold");
+            });
+  }
+
+  @Test
+  void whatHasBeenAppliedIsSaidWhenTheRetriesAreUsedUp() throws SQLException {
+    Given.execute(other, "SELECT * FROM orders");
+    String before = settings();
+    assertThatThrownBy(
+            () ->
+                run(
+                    Given.lock(Duration.ofMillis(300), 0),
+                    wait -> {},
+                    Given.executes("CREATE TABLE first (id int)", ADD)))
+        .isInstanceOf(LockFailureException.class)
+        .hasMessageContaining("1 statement of it has been applied and stays")
+        .hasMessageContaining("KILL " + Given.query(other, "SELECT connection_id()"));
+    assertThat(settings()).isEqualTo(before);
+    assertThat(heard.notes).singleElement().asString().contains("300 ms is rounded up to 1 s");
+  }
+
+  @Test
+  void aRowLockIsTriedAgainFromTheBeginningOfTheTransaction() throws SQLException {
+    Given.execute(other, "UPDATE orders SET total = 1 WHERE id = 1");
+    run(
+        Given.lock(LOCK, 3),
+        wait -> {
+          // The first statement's lock must be free during the wait.
+          database.execute("UPDATE items SET total = total + 1");
+          commit();
+        },
+        Given.executes(
+            "UPDATE items SET total = total + 10", "UPDATE orders SET total = total + 10"));
+    tool.commit();
+    assertThat(database.query("SELECT sum(total) FROM items")).isEqualTo("36");
+    assertThat(database.query("SELECT total FROM orders WHERE id = 1")).isEqualTo("11");
+    assertThat(heard.blockers.get(0))
+        .singleElement()
+        .satisfies(blocker -> assertThat(blocker.lock()).isEqualTo("has locked a row of orders"));
+  }
+
+  @Test
+  void theLoserOfADeadlockTriesAgain() throws Exception {
+    Given.execute(other, "UPDATE items SET total = 1");
+    Given.execute(other, "INSERT INTO orders SELECT id + 10, 1 FROM items");
+    AtomicReference<Future<?>> crossing = new AtomicReference<>();
+    run(
+        Given.lock(Duration.ofSeconds(30), 3),
+        wait -> {
+          try {
+            crossing.get().get();
+          } catch (ExecutionException e) {
+            throw new AssertionError(e);
+          }
+          commit();
+        },
+        connection -> {
+          Given.execute(connection, "UPDATE orders SET total = 2 WHERE id = 1");
+          if (crossing.get() == null) {
+            crossing.set(
+                TestServer.THREADS.submit(
+                    () -> {
+                      Given.execute(other, "UPDATE orders SET total = 3 WHERE id = 1");
+                      return null;
+                    }));
+          }
+          Given.execute(connection, "UPDATE items SET total = 4 WHERE id = 1");
+        });
+    tool.commit();
+    assertThat(heard.causes).singleElement().asString().contains("Deadlock");
+    assertThat(database.query("SELECT total FROM orders WHERE id = 1")).isEqualTo("2");
+  }
+
+  @Test
+  void rowsChangedAfterADdlAreNotTriedAgainOnTheirOwn() throws SQLException {
+    Given.execute(other, "UPDATE orders SET total = 1 WHERE id = 1");
+    assertThatThrownBy(
+            () ->
+                run(
+                    Given.lock(LOCK, 5),
+                    wait -> {},
+                    Given.executes(
+                        "CREATE TABLE first (id int)",
+                        "UPDATE items SET total = 0",
+                        "UPDATE orders SET total = 0")))
+        .isInstanceOf(LockFailureException.class)
+        .hasMessageContaining("rows were changed before it in the same transaction")
+        .hasMessageContaining(
+            "1 statement of it has been applied and stays, 1 later one is rolled");
+  }
+
+  @Test
+  void workThatTheToolDidBeforeInTheTransactionIsNeverRolledBack() throws SQLException {
+    Given.execute(tool, "INSERT INTO items VALUES (9, 9)");
+    Given.execute(other, "UPDATE orders SET total = 1 WHERE id = 1");
+    assertThatThrownBy(
+            () ->
+                run(Given.lock(LOCK, 5), wait -> {}, Given.executes("UPDATE orders SET total = 0")))
+        .isInstanceOf(LockFailureException.class)
+        .hasMessageContaining("its transaction holds earlier work");
+    tool.commit();
+    assertThat(database.query("SELECT total FROM items WHERE id = 9")).isEqualTo("9");
+  }
+
+  @Test
+  void aStatementThatRunsTooLongIsStopped() throws SQLException {
+    // SLEEP is cut short without an error, so the statement must do something.
+    database.execute("INSERT INTO items SELECT a.id + 100, SLEEP(0) FROM items a");
+    String slow = "UPDATE items SET total = (SELECT SLEEP(20) FROM orders o LIMIT 1)";
+    assertThatThrownBy(
+            () ->
+                run(
+                    Given.timeouts(LOCK, Duration.ofMillis(700), 3),
+                    wait -> {},
+                    Given.executes(slow)))
+        .isInstanceOf(StatementTimeoutException.class)
+        .hasMessageContaining("longer than 700 ms");
+    assertThat(heard.causes).isEmpty();
+    assertThat(Given.query(tool, "SELECT 1")).isEqualTo("1");
+  }
+
+  @Test
+  void theChainIsFollowedToTheSessionAtItsRoot() throws Exception {
+    Given.execute(other, "UPDATE orders SET total = 1 WHERE id = 1");
+    String root = Given.query(other, "SELECT connection_id()");
+    try (Connection middle = database.connect()) {
+      middle.setAutoCommit(false);
+      Given.execute(middle, "UPDATE items SET total = 1 WHERE id = 2");
+      Future<?> waiting =
+          TestServer.THREADS.submit(
+              () -> {
+                Given.execute(middle, "UPDATE orders SET total = 2 WHERE id = 1");
+                return null;
+              });
+      assertThatThrownBy(
+              () ->
+                  run(
+                      Given.lock(LOCK, 0),
+                      wait -> {},
+                      Given.executes("UPDATE items SET total = 3 WHERE id = 2")))
+          .isInstanceOfSatisfying(
+              LockFailureException.class,
+              e -> {
+                assertThat(e.blockers()).hasSize(2);
+                assertThat(e.blockers().get(0).session()).hasToString(root);
+                assertThat(e.blockers().get(1).state()).contains("itself waiting for session");
+              });
+      commit();
+      waiting.get();
+      middle.rollback();
+    }
+  }
+
+  private void run(Timeouts timeouts, Sleeper sleeper, SqlAction action) throws SQLException {
+    Work work = new Work("V2__change.sql", Optional.empty(), timeouts, true);
+    dialect(sleeper).run(work, tool, action, heard, database::connect);
+  }
+
+  private Dialect dialect(Sleeper sleeper) throws SQLException {
+    return Dialects.of(tool, Given.tools(sleeper)).orElseThrow();
+  }
+
+  private String settings() throws SQLException {
+    return Given.query(tool, "SELECT CONCAT(@@lock_wait_timeout, ' ', @@innodb_lock_wait_timeout)");
+  }
+
+  private void commit() {
+    try {
+      other.commit();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
