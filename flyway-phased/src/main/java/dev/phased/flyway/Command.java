@@ -1,6 +1,7 @@
 package dev.phased.flyway;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.internal.command.DbMigrate;
 
 /**
  * What Flyway was asked to do. A resolver is not told, and callbacks, which are, vanish as soon as
@@ -26,6 +27,14 @@ enum Command {
                     .filter(Command::isStrict)
                     .findFirst()
                     .orElse(OTHER));
+  }
+
+  /** Whether Flyway already holds the lock of its history, as it does while it migrates. */
+  static boolean isUnderLock() {
+    return StackWalker.getInstance()
+        .walk(
+            frames ->
+                frames.anyMatch(frame -> frame.getClassName().equals(DbMigrate.class.getName())));
   }
 
   private static Command of(String method) {

@@ -32,28 +32,41 @@ final class PhasedExecutor implements MigrationExecutor {
       run.journal().unknown(connection);
       return plain.execute(context);
     }
+    TransactionalLock.refuseToWaitForEver(migration, context.getConfiguration());
     Timeouts timeouts = run.settings().timeouts(migration.directive());
-    Work work = new Work(migration.name(), sql(), timeouts, !connection.getAutoCommit());
+    Work work =
+        new Work(
+            migration.name(),
+            migration.statements().map(Statements::text),
+            timeouts,
+            !connection.getAutoCommit());
     run.journal().begins(migration, timeouts);
     Tries tries = new Tries(plain, context);
-    try {
-      dialect
-          .get()
-          .run(
-              work,
-              connection,
-              tries,
-              run.journal(),
-              () -> context.getConfiguration().getDataSource().getConnection());
-    } catch (SQLException e) {
-      throw tries.failure(e);
-    }
+    dialect
+        .get()
+        .run(
+            work,
+            connection,
+            tries,
+            run.journal(),
+            () -> context.getConfiguration().getDataSource().getConnection());
     return tries.results();
   }
 
   @Override
   public boolean canExecuteInTransaction() {
-    return plain.canExecuteInTransaction();
+    if (!plain.canExecuteInTransaction()) {
+      return false;
+    }
+    Optional<Statements> outside =
+        migration
+            .statements()
+            .filter(Statements::needNoTransaction)
+            .filter(all -> run.isPostgres());
+    if (outside.isPresent() && !run.context().configuration.isMixed()) {
+      outside.get().refuseMixture(migration.name());
+    }
+    return outside.isEmpty();
   }
 
   @Override
@@ -64,10 +77,5 @@ final class PhasedExecutor implements MigrationExecutor {
   @Override
   public @Nullable String shouldExecuteExpression() {
     return plain.shouldExecuteExpression();
-  }
-
-  private Optional<String> sql() {
-    return Scripts.of(run.context(), migration.plain())
-        .map(script -> Scripts.statements(run.context(), script));
   }
 }

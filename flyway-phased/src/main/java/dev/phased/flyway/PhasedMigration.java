@@ -2,6 +2,7 @@ package dev.phased.flyway;
 
 import dev.phased.Directive;
 import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.executor.MigrationExecutor;
@@ -16,6 +17,8 @@ final class PhasedMigration implements ResolvedMigration {
   private final Directive directive;
   private final Run run;
   private final MigrationExecutor executor;
+  private @Nullable Statements statements;
+  private boolean read;
 
   PhasedMigration(ResolvedMigration plain, Directive directive, Run run) {
     this.plain = plain;
@@ -35,6 +38,29 @@ final class PhasedMigration implements ResolvedMigration {
   /** Its name for messages: that of its file or class. */
   String name() {
     return plain.getScript();
+  }
+
+  /** The statements of its script, if it has one that is SQL and that Flyway can read. */
+  Optional<Statements> statements() {
+    if (!read) {
+      statements = read().orElse(null);
+      read = true;
+    }
+    return Optional.ofNullable(statements);
+  }
+
+  private Optional<Statements> read() {
+    try {
+      return Scripts.of(run.context(), plain)
+          .map(script -> Scripts.statements(run.context(), script));
+    } catch (FlywayException e) {
+      return Optional.empty(); // Flyway will say so itself if it ever comes to this script.
+    }
+  }
+
+  /** Whether it would never end while Flyway holds its lock in a transaction. */
+  boolean waitsForSnapshots() {
+    return statements().filter(Statements::waitForSnapshots).isPresent();
   }
 
   /** Its version; empty if it is repeatable. */

@@ -8,6 +8,7 @@ import org.flywaydb.core.internal.info.MigrationInfoContext;
 
 /** What the migrations of one command share: its settings, its gate, and one another. */
 final class Run {
+  private final Command command;
   private final Settings settings;
   private final Context context;
   private final Journal journal = new Journal();
@@ -15,6 +16,7 @@ final class Run {
   private final Unphased unphased;
 
   Run(Command command, Settings settings, Context context) {
+    this.command = command;
     this.settings = settings;
     this.context = context;
     this.holds = new Holds(settings.gate(), command);
@@ -23,6 +25,9 @@ final class Run {
 
   /** Tells it of all its migrations, before Flyway sees any. */
   void begin(List<PhasedMigration> migrations) {
+    if (command == Command.MIGRATE && isPostgres()) {
+      new Preparation(context.configuration, migrations).prepare();
+    }
     holds.begin(migrations);
     unphased.begin(migrations);
   }
@@ -38,6 +43,14 @@ final class Run {
     }
     unphased.pending(migration, info);
     return plain;
+  }
+
+  /** Whether Flyway reads scripts in PostgreSQL's way, and so talks to one. */
+  boolean isPostgres() {
+    return ParsingContexts.parser(context.sqlScriptFactory)
+        .getClass()
+        .getSimpleName()
+        .equals("PostgreSQLParser");
   }
 
   Settings settings() {

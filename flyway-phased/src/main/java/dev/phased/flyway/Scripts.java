@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.resolver.MigrationResolver.Context;
@@ -62,17 +63,16 @@ final class Scripts {
     }
   }
 
-  /** The statements of {@code script} as Flyway will send them, with placeholders replaced. */
-  static String statements(Context context, LoadableResource script) {
+  /** The statements of {@code script} as Flyway will send them. */
+  static Statements statements(Context context, LoadableResource script) {
     SqlScript parsed =
-        context.sqlScriptFactory.createSqlScript(
-            script, context.configuration.isMixed(), context.resourceProvider);
-    StringBuilder sql = new StringBuilder();
+        context.sqlScriptFactory.createSqlScript(script, true, context.resourceProvider);
+    List<String> all = new ArrayList<>();
     try (SqlStatementIterator statements = parsed.getSqlStatements()) {
       for (SqlStatement next = statements.next(); next != null; next = statements.next()) {
-        sql.append(next.getSql()).append(";\n");
+        all.add(next.getSql());
       }
     }
-    return sql.toString();
+    return new Statements(all);
   }
 }

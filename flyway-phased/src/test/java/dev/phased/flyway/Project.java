@@ -26,10 +26,16 @@ record Project(Path directory, Database database) {
 
   /** Writes a file, or writes it anew. */
   void write(String name, String content) {
+    write(directory, name, content);
+  }
+
+  /** Writes a file, or writes it anew. */
+  static void write(Path directory, String name, String content) {
     try {
       Path file = directory.resolve(name);
       Files.createDirectories(file.getParent());
       Files.writeString(file, content);
+      file.toFile().setExecutable(true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import dev.phased.RetrySchedule;
 import dev.phased.Timeouts;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /**
@@ -13,11 +14,7 @@ import java.util.random.RandomGenerator;
  */
 record Tools(InstantSource clock, RandomGenerator random, Sleeper sleeper, Duration progress) {
   static final Tools REAL =
-      new Tools(
-          InstantSource.system(),
-          RandomGenerator.getDefault(),
-          Sleeper.REAL,
-          Duration.ofSeconds(30));
+      new Tools(InstantSource.system(), new Random(), Sleeper.REAL, Duration.ofSeconds(30));
 
   /** A schedule whose budget begins to run now, at the first failure. */
   RetrySchedule schedule(Timeouts timeouts) {

@@ -1,0 +1,98 @@
+package dev.phased.flyway;
+
+import dev.phased.Phase;
+import dev.phased.flyway.apart.Runner;
+import dev.phased.testing.Apart;
+import dev.phased.testing.TestServer.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.postgresql.Driver;
+
+/** A version of Flyway whose jars the build has laid out, to be run with phased or without. */
+record FlywayVersion(String name) {
+  /** Kept until the JVM ends: to load Flyway takes longer than to run it. */
+  private static final Map<String, Apart> LOADERS = new ConcurrentHashMap<>();
+
+  /** All that this build tests. */
+  static List<FlywayVersion> all() {
+    return Arrays.stream(System.getProperty("phased.flyways", "13.12.0").split(","))
+        .map(FlywayVersion::new)
+        .toList();
+  }
+
+  /** Runs a command with phased on the class path. */
+  List<String> phased(
+      String command, Database database, String location, Map<String, String> settings)
+      throws Exception {
+    return run(command, database, location, settings, PhasedFlyway.class, Phase.class);
+  }
+
+  /** Runs a command as it is without phased. */
+  List<String> plain(
+      String command, Database database, String location, Map<String, String> settings)
+      throws Exception {
+    return run(command, database, location, settings);
+  }
+
+  private List<String> run(
+      String command,
+      Database database,
+      String location,
+      Map<String, String> settings,
+      Class<?>... ours)
+      throws Exception {
+    @SuppressWarnings("unchecked")
+    List<String> lines =
+        (List<String>)
+            LOADERS
+                .computeIfAbsent(name + List.of(ours), key -> loader(ours))
+                .call(
+                    Runner.class.getName(),
+                    "run",
+                    command,
+                    List.of(database.url(), database.user(), database.password()),
+                    location,
+                    settings);
+    return lines;
+  }
+
+  private Apart loader(Class<?>... ours) {
+    List<Path> classPath = new ArrayList<>(jars());
+    Stream.concat(Stream.of(ours), Stream.of(Runner.class, Driver.class))
+        .map(FlywayVersion::origin)
+        .forEach(classPath::add);
+    return new Apart(classPath);
+  }
+
+  private List<Path> jars() {
+    Path directory =
+        Path.of(System.getProperty("phased.flyways.directory", "target/flyway")).resolve(name);
+    try (Stream<Path> jars = Files.list(directory)) {
+      return jars.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path origin(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Flyway " + name;
+  }
+}

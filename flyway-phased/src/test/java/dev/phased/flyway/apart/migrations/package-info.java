@@ -1,0 +1,2 @@
+/** Java migrations that Flyway finds by scanning. */
+package dev.phased.flyway.apart.migrations;
