@@ -1,7 +1,9 @@
 package dev.phased;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the line comments of an SQL script without knowing which database it is for. */
 final class SqlComments {
@@ -39,8 +41,8 @@ final class SqlComments {
       }
     }
     List<List<Comment>> readings = whole.isEmpty() ? all : whole;
-    List<Comment> agreed = new ArrayList<>(readings.get(0));
-    readings.forEach(agreed::retainAll);
-    return agreed;
+    Set<Comment> agreed = new LinkedHashSet<>(readings.get(0));
+    readings.forEach(reading -> agreed.retainAll(Set.copyOf(reading)));
+    return List.copyOf(agreed);
   }
 }
