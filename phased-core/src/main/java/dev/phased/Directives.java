@@ -5,7 +5,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads directives from the places that can carry one. */
+/**
+ * Reads directives from the places that can carry one. In text, a directive is
+ *
+ * <pre>{@code
+ * "phased:" ( phase | key "=" value )+     phase := "expand" | "migrate" | "contract"
+ * }</pre>
+ *
+ * <p>in any case, with the keys of {@link DirectiveKey}; blanks may stand around the equals sign. A
+ * key may be given once.
+ */
 public final class Directives {
   private Directives() {}
 

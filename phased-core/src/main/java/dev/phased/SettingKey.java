@@ -1,7 +1,6 @@
 package dev.phased;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -144,11 +143,6 @@ public enum SettingKey {
    */
   public static Optional<SettingKey> ofVariable(String suffix) {
     return Arrays.stream(values()).filter(key -> key.name().equalsIgnoreCase(suffix)).findFirst();
-  }
-
-  /** All names, in the order of the table. */
-  public static List<String> names() {
-    return Arrays.stream(values()).map(SettingKey::camelCase).toList();
   }
 
   Kind<?> kind() {

@@ -199,6 +199,13 @@ class SettingsTest {
     }
   }
 
+  @Test
+  void flywayHasEverySettingButTheOneForRollbacks() {
+    assertThat(SettingKey.values())
+        .filteredOn(key -> !key.isForFlyway())
+        .containsExactly(SettingKey.REQUIRE_ROLLBACK);
+  }
+
   private static Settings settings(Map<String, String> values) {
     return Settings.read(values::get, key -> "tool.phased." + key);
   }
