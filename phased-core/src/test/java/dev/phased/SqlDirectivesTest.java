@@ -116,7 +116,7 @@ class SqlDirectivesTest {
         "SELECT $1, a$b$c, 5 # 3;\n-- phased: expand",
         "/*!40101 SET NAMES utf8 */;\n-- phased: expand",
         "/*M!100100 SET x = 1 */;\n-- phased: expand",
-        "DELIMITER $$\nCREATE PROCEDURE p() BEGIN END$$\n# phased: expand",
+        "DELIMITER $$\nCREATE PROCEDURE p() BEGIN END $$\n# phased: expand",
         "SELECT 1; # it's MySQL\n-- phased: expand",
       })
   void aDirectiveAfterTheFirstStatementIsAnErrorWithItsLine(String script) {
