@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /**
@@ -53,10 +54,7 @@ public final class RetrySchedule {
   /** The schedule for {@code timeouts}, by the system's clock, whose budget begins to run now. */
   public static RetrySchedule of(Timeouts timeouts) {
     return new RetrySchedule(
-        timeouts.retries(),
-        timeouts.retryFor(),
-        InstantSource.system(),
-        RandomGenerator.getDefault());
+        timeouts.retries(), timeouts.retryFor(), InstantSource.system(), new Random());
   }
 
   /**

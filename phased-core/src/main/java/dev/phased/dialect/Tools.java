@@ -13,6 +13,11 @@ import java.util.random.RandomGenerator;
  * @param progress how often to say that work still runs
  */
 record Tools(InstantSource clock, RandomGenerator random, Sleeper sleeper, Duration progress) {
+  /**
+   * {@code Random} is safe for threads, and the default generator is not; nor is that one found
+   * where a tool has a class loader of its own, as it is looked up through the context class
+   * loader.
+   */
   static final Tools REAL =
       new Tools(InstantSource.system(), new Random(), Sleeper.REAL, Duration.ofSeconds(30));
 
