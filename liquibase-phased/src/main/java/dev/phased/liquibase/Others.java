@@ -1,0 +1,82 @@
+package dev.phased.liquibase;
+
+import dev.phased.dialect.ConnectionSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import liquibase.Scope;
+import liquibase.configuration.LiquibaseConfiguration;
+import liquibase.database.Database;
+import liquibase.database.DatabaseConnection;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.DatabaseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a way to other connections to the database that Liquibase works on. A connection that an
+ * application handed to Liquibase does not tell its password; what the command's arguments say does
+ * as well.
+ */
+final class Others {
+  private static final String COMMAND = "liquibase.command.";
+
+  private Others() {}
+
+  static ConnectionSource of(Database database) {
+    DatabaseConnection own = database.getConnection();
+    if (own instanceof PhasedConnection phased) {
+      return phased::another;
+    }
+    String url = own.getURL();
+    Optional<Arguments> arguments = Arguments.current();
+    return () -> open(url, arguments);
+  }
+
+  private static Connection open(String url, Optional<Arguments> found) throws SQLException {
+    Arguments arguments =
+        found
+            .filter(command -> bare(command.url).equals(bare(url)))
+            .orElseThrow(
+                () ->
+                    new SQLException(
+                        "Liquibase was given this one connection only. Set %surl, %susername and"
+                                .formatted(COMMAND, COMMAND)
+                            + " %spassword for the same database.".formatted(COMMAND)));
+    try {
+      DatabaseConnection other =
+          DatabaseFactory.getInstance()
+              .openConnection(
+                  arguments.url,
+                  arguments.username,
+                  arguments.password,
+                  null,
+                  Scope.getCurrentScope().getResourceAccessor());
+      return ((JdbcConnection) other).getUnderlyingConnection();
+    } catch (DatabaseException e) {
+      throw new SQLException(e.getMessage(), e);
+    }
+  }
+
+  private static String bare(String url) {
+    return url.replaceFirst("[?;].*", "");
+  }
+
+  private record Arguments(String url, @Nullable String username, @Nullable String password) {
+    static Optional<Arguments> current() {
+      String url = argument("url");
+      return url == null
+          ? Optional.empty()
+          : Optional.of(new Arguments(url, argument("username"), argument("password")));
+    }
+
+    private static @Nullable String argument(String name) {
+      Object value =
+          Scope.getCurrentScope()
+              .getSingleton(LiquibaseConfiguration.class)
+              .getCurrentConfiguredValue(null, null, COMMAND + name)
+              .getValue();
+      return value == null ? null : value.toString();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.phased.liquibase;
+
+import dev.phased.Directive;
+import dev.phased.Gate;
+import dev.phased.Held;
+import dev.phased.Pending;
+import dev.phased.Phase;
+import dev.phased.RunMessages;
+import dev.phased.SettingKey;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import liquibase.RuntimeEnvironment;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+
+/** What one run over a changelog holds, found changeset by changeset as Liquibase asks for them. */
+final class RunGate {
+  /** Liquibase makes a new environment, which equals itself alone, for every run. */
+  private static final Map<RuntimeEnvironment, RunGate> RUNS =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  private static final String SETTING = PhasedConfiguration.key(SettingKey.UP_TO);
+
+  private final Gate gate;
+  private final List<Pending> pending = new ArrayList<>();
+
+  RunGate(Gate gate) {
+    this.gate = gate;
+  }
+
+  /** The gate of the run that goes over {@code changeLog} now. */
+  static RunGate current(DatabaseChangeLog changeLog) {
+    RuntimeEnvironment run = changeLog.getRuntimeEnvironment();
+    return run == null
+        ? new RunGate(PhasedConfiguration.settings().gate())
+        : RUNS.computeIfAbsent(run, key -> new RunGate(PhasedConfiguration.settings().gate()));
+  }
+
+  /** The last phase that is open. */
+  Phase upTo() {
+    return gate.upTo();
+  }
+
+  /**
+   * Why the next changeset is held; empty if it may run. A changeset that ran before and wants to
+   * run again is held alone: what it opened or closed for those after it has long been so.
+   */
+  Optional<String> hold(ChangeSet changeSet, Directive directive, boolean ranBefore) {
+    Pending next = new Pending(changeSet.toString(false), directive.phase());
+    List<Pending> with = new ArrayList<>(pending);
+    with.add(next);
+    List<Held> held = gate.divide(with, SETTING).held();
+    boolean holds = !held.isEmpty() && held.get(held.size() - 1).migration().equals(next);
+    if (!holds || !ranBefore) {
+      pending.add(next);
+    }
+    return holds ? Optional.of(RunMessages.held(held.get(held.size() - 1))) : Optional.empty();
+  }
+}
