@@ -1,7 +1,11 @@
 package dev.phased.flyway;
 
 import dev.phased.Gate;
-import dev.phased.Phase;
+import dev.phased.Held;
+import dev.phased.Pending;
+import dev.phased.RunMessages;
+import dev.phased.SettingKey;
+import dev.phased.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +22,14 @@ final class Holds {
   private static final Log LOG = LogFactory.getLog(Holds.class);
 
   private final Gate gate;
+  private final String setting;
   private final Command command;
   private final Map<PhasedMigration, String> reasons = new ConcurrentHashMap<>();
   private List<PhasedMigration> closed = List.of();
 
-  Holds(Gate gate, Command command) {
-    this.gate = gate;
+  Holds(Settings settings, Command command) {
+    this.gate = settings.gate();
+    this.setting = settings.name(SettingKey.UP_TO);
     this.command = command;
   }
 
@@ -44,24 +50,24 @@ final class Holds {
       return false;
     }
     if (reasons.put(migration, reason.get()) == null && command == Command.MIGRATE) {
-      LOG.info("Held: " + migration.name() + ", because " + reason.get() + ".");
+      Pending pending = new Pending(migration.name(), migration.directive().phase());
+      LOG.info(RunMessages.held(new Held(pending, reason.get())));
     }
     return true;
   }
 
   private Optional<String> reasonNow(PhasedMigration migration, MigrationInfoContext info) {
     if (isClosed(migration)) {
-      return Optional.of(
-          "its phase is "
-              + migration.directive().phase().map(Phase::word).orElseThrow()
-              + " and upTo is "
-              + gate.upTo().word());
+      return migration
+          .directive()
+          .phase()
+          .map(phase -> RunMessages.closed(phase, setting, gate.upTo()));
     }
     return closed.stream()
         .filter(other -> other.version().filter(migration::isFrom).isPresent())
         .filter(other -> other.isAhead(info))
         .findFirst()
-        .map(other -> "it comes after " + other.name() + ", which is held");
+        .map(other -> RunMessages.follows(other.name()));
   }
 
   private boolean isClosed(PhasedMigration migration) {

@@ -1,6 +1,7 @@
 package dev.phased.flyway;
 
 import dev.phased.Phase;
+import dev.phased.RunMessages;
 import dev.phased.Timeouts;
 import dev.phased.dialect.Blocker;
 import dev.phased.dialect.RunListener;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.api.logging.Log;
 import org.flywaydb.core.api.logging.LogFactory;
 
@@ -17,17 +19,12 @@ final class Journal implements RunListener {
   private static final Log LOG = LogFactory.getLog(Journal.class);
 
   private boolean unknown;
+  private Optional<Phase> phase = Optional.empty();
 
   /** {@code migration} is about to run under {@code timeouts}. */
   void begins(PhasedMigration migration, Timeouts timeouts) {
-    LOG.info(
-        migration.name()
-            + ": phase "
-            + migration.directive().phase().map(Phase::word).orElse("none")
-            + ", lock_timeout "
-            + text(timeouts.lock())
-            + ", statement_timeout "
-            + text(timeouts.statement()));
+    phase = migration.directive().phase();
+    LOG.info(RunMessages.runs(migration.name(), phase, timeouts));
   }
 
   /** There is no dialect for the database behind {@code connection}. */
@@ -44,33 +41,19 @@ final class Journal implements RunListener {
   @Override
   public void retrying(
       Work work, int attempt, String cause, List<Blocker> blockers, Duration wait) {
-    LOG.warn(
-        work.name()
-            + ": try "
-            + attempt
-            + " failed on a lock ("
-            + cause.strip()
-            + "); the next follows in "
-            + text(wait)
-            + ".");
-    blockers.forEach(blocker -> LOG.warn("  blocked by " + blocker));
+    LOG.warn(RunMessages.retrying(work.name(), phase, attempt, cause, wait));
+    blockers.forEach(blocker -> LOG.warn("  in the way: " + blocker));
   }
 
   @Override
   public void note(Work work, String message) {
-    LOG.warn(work.name() + ": " + message);
+    LOG.warn(message);
   }
 
   @Override
-  public void running(Work work, Duration elapsed) {
-    LOG.info(work.name() + ": still running after " + text(elapsed) + ".");
-  }
-
-  private static String text(Duration duration) {
-    if (duration.isZero()) {
-      return "none";
-    }
-    long millis = duration.toMillis();
-    return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
+  public void running(Work work, Duration elapsed, Optional<String> doing) {
+    LOG.info(
+        RunMessages.stillRuns(work.name(), phase, elapsed)
+            + doing.map(what -> " It is " + what + ".").orElse(""));
   }
 }

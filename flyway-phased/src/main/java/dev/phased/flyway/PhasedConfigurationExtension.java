@@ -1,12 +1,14 @@
 package dev.phased.flyway;
 
+import dev.phased.SettingKey;
 import org.flywaydb.core.extensibility.ConfigurationExtension;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings {@code flyway.phased.*}, as their user wrote them. They are texts, and checked when
- * a command begins, because Flyway drops all settings of an extension in silence if one of them has
- * a type that it cannot convert. The names of the fields are the names of the settings.
+ * The settings {@code flyway.phased.*}, as their user wrote them; {@link SettingKey} says what each
+ * does. They are texts, and checked when a command begins, because Flyway drops all settings of an
+ * extension in silence if one of them has a type that it cannot convert. The names of the fields
+ * are the names of the settings.
  */
 public final class PhasedConfigurationExtension implements ConfigurationExtension {
   private @Nullable String upTo;
@@ -14,6 +16,12 @@ public final class PhasedConfigurationExtension implements ConfigurationExtensio
   private @Nullable String since;
   private @Nullable String lockTimeout;
   private @Nullable String statementTimeout;
+  private @Nullable String expandLockTimeout;
+  private @Nullable String expandStatementTimeout;
+  private @Nullable String migrateLockTimeout;
+  private @Nullable String migrateStatementTimeout;
+  private @Nullable String contractLockTimeout;
+  private @Nullable String contractStatementTimeout;
   private @Nullable String retries;
   private @Nullable String retryFor;
 
@@ -30,92 +38,158 @@ public final class PhasedConfigurationExtension implements ConfigurationExtensio
     return SettingSources.ofVariable(variable);
   }
 
-  /** The text of the setting with this name; null if it is not set or there is no such setting. */
-  @Nullable String text(String name) {
-    return switch (name) {
-      case "upTo" -> upTo;
-      case "unannotated" -> unannotated;
-      case "since" -> since;
-      case "lockTimeout" -> lockTimeout;
-      case "statementTimeout" -> statementTimeout;
-      case "retries" -> retries;
-      case "retryFor" -> retryFor;
-      default -> null;
+  /** The text of a setting; null if it is not set. */
+  @Nullable String text(SettingKey key) {
+    return switch (key) {
+      case UP_TO -> upTo;
+      case UNANNOTATED -> unannotated;
+      case SINCE -> since;
+      case LOCK_TIMEOUT -> lockTimeout;
+      case STATEMENT_TIMEOUT -> statementTimeout;
+      case EXPAND_LOCK_TIMEOUT -> expandLockTimeout;
+      case EXPAND_STATEMENT_TIMEOUT -> expandStatementTimeout;
+      case MIGRATE_LOCK_TIMEOUT -> migrateLockTimeout;
+      case MIGRATE_STATEMENT_TIMEOUT -> migrateStatementTimeout;
+      case CONTRACT_LOCK_TIMEOUT -> contractLockTimeout;
+      case CONTRACT_STATEMENT_TIMEOUT -> contractStatementTimeout;
+      case RETRIES -> retries;
+      case RETRY_FOR -> retryFor;
+      case REQUIRE_ROLLBACK -> null;
     };
   }
 
-  /** The last phase that is open: {@code expand}, {@code migrate} or {@code contract}. */
+  /** Returns {@link SettingKey#UP_TO} as it was written; null if it is not set. */
   public @Nullable String getUpTo() {
     return upTo;
   }
 
-  /** The last phase that is open: {@code expand}, {@code migrate} or {@code contract}. */
+  /** Sets {@link SettingKey#UP_TO}; null unsets it. */
   public void setUpTo(@Nullable String upTo) {
     this.upTo = upTo;
   }
 
-  /**
-   * What to do with a pending migration that has no phase: {@code allow}, {@code warn} or {@code
-   * fail}.
-   */
+  /** Returns {@link SettingKey#UNANNOTATED} as it was written; null if it is not set. */
   public @Nullable String getUnannotated() {
     return unannotated;
   }
 
-  /**
-   * What to do with a pending migration that has no phase: {@code allow}, {@code warn} or {@code
-   * fail}.
-   */
+  /** Sets {@link SettingKey#UNANNOTATED}; null unsets it. */
   public void setUnannotated(@Nullable String unannotated) {
     this.unannotated = unannotated;
   }
 
-  /** The version from which on {@link #getUnannotated()} asks for a phase. */
+  /** Returns {@link SettingKey#SINCE} as it was written; null if it is not set. */
   public @Nullable String getSince() {
     return since;
   }
 
-  /** The version from which on {@link #getUnannotated()} asks for a phase. */
+  /** Sets {@link SettingKey#SINCE}; null unsets it. */
   public void setSince(@Nullable String since) {
     this.since = since;
   }
 
-  /** How long a statement may wait for a lock, such as {@code 2s}; 0 is no limit. */
+  /** Returns {@link SettingKey#LOCK_TIMEOUT} as it was written; null if it is not set. */
   public @Nullable String getLockTimeout() {
     return lockTimeout;
   }
 
-  /** How long a statement may wait for a lock, such as {@code 2s}; 0 is no limit. */
+  /** Sets {@link SettingKey#LOCK_TIMEOUT}; null unsets it. */
   public void setLockTimeout(@Nullable String lockTimeout) {
     this.lockTimeout = lockTimeout;
   }
 
-  /** How long a statement may run, such as {@code 30s}; 0 is no limit. */
+  /** Returns {@link SettingKey#STATEMENT_TIMEOUT} as it was written; null if it is not set. */
   public @Nullable String getStatementTimeout() {
     return statementTimeout;
   }
 
-  /** How long a statement may run, such as {@code 30s}; 0 is no limit. */
+  /** Sets {@link SettingKey#STATEMENT_TIMEOUT}; null unsets it. */
   public void setStatementTimeout(@Nullable String statementTimeout) {
     this.statementTimeout = statementTimeout;
   }
 
-  /** How often to try again after a lock timeout or deadlock. */
+  /** Returns {@link SettingKey#EXPAND_LOCK_TIMEOUT} as it was written; null if it is not set. */
+  public @Nullable String getExpandLockTimeout() {
+    return expandLockTimeout;
+  }
+
+  /** Sets {@link SettingKey#EXPAND_LOCK_TIMEOUT}; null unsets it. */
+  public void setExpandLockTimeout(@Nullable String expandLockTimeout) {
+    this.expandLockTimeout = expandLockTimeout;
+  }
+
+  /**
+   * Returns {@link SettingKey#EXPAND_STATEMENT_TIMEOUT} as it was written; null if it is not set.
+   */
+  public @Nullable String getExpandStatementTimeout() {
+    return expandStatementTimeout;
+  }
+
+  /** Sets {@link SettingKey#EXPAND_STATEMENT_TIMEOUT}; null unsets it. */
+  public void setExpandStatementTimeout(@Nullable String expandStatementTimeout) {
+    this.expandStatementTimeout = expandStatementTimeout;
+  }
+
+  /** Returns {@link SettingKey#MIGRATE_LOCK_TIMEOUT} as it was written; null if it is not set. */
+  public @Nullable String getMigrateLockTimeout() {
+    return migrateLockTimeout;
+  }
+
+  /** Sets {@link SettingKey#MIGRATE_LOCK_TIMEOUT}; null unsets it. */
+  public void setMigrateLockTimeout(@Nullable String migrateLockTimeout) {
+    this.migrateLockTimeout = migrateLockTimeout;
+  }
+
+  /**
+   * Returns {@link SettingKey#MIGRATE_STATEMENT_TIMEOUT} as it was written; null if it is not set.
+   */
+  public @Nullable String getMigrateStatementTimeout() {
+    return migrateStatementTimeout;
+  }
+
+  /** Sets {@link SettingKey#MIGRATE_STATEMENT_TIMEOUT}; null unsets it. */
+  public void setMigrateStatementTimeout(@Nullable String migrateStatementTimeout) {
+    this.migrateStatementTimeout = migrateStatementTimeout;
+  }
+
+  /** Returns {@link SettingKey#CONTRACT_LOCK_TIMEOUT} as it was written; null if it is not set. */
+  public @Nullable String getContractLockTimeout() {
+    return contractLockTimeout;
+  }
+
+  /** Sets {@link SettingKey#CONTRACT_LOCK_TIMEOUT}; null unsets it. */
+  public void setContractLockTimeout(@Nullable String contractLockTimeout) {
+    this.contractLockTimeout = contractLockTimeout;
+  }
+
+  /**
+   * Returns {@link SettingKey#CONTRACT_STATEMENT_TIMEOUT} as it was written; null if it is not set.
+   */
+  public @Nullable String getContractStatementTimeout() {
+    return contractStatementTimeout;
+  }
+
+  /** Sets {@link SettingKey#CONTRACT_STATEMENT_TIMEOUT}; null unsets it. */
+  public void setContractStatementTimeout(@Nullable String contractStatementTimeout) {
+    this.contractStatementTimeout = contractStatementTimeout;
+  }
+
+  /** Returns {@link SettingKey#RETRIES} as it was written; null if it is not set. */
   public @Nullable String getRetries() {
     return retries;
   }
 
-  /** How often to try again after a lock timeout or deadlock. */
+  /** Sets {@link SettingKey#RETRIES}; null unsets it. */
   public void setRetries(@Nullable String retries) {
     this.retries = retries;
   }
 
-  /** For how long in all to try again, such as {@code 5min}. */
+  /** Returns {@link SettingKey#RETRY_FOR} as it was written; null if it is not set. */
   public @Nullable String getRetryFor() {
     return retryFor;
   }
 
-  /** For how long in all to try again, such as {@code 5min}. */
+  /** Sets {@link SettingKey#RETRY_FOR}; null unsets it. */
   public void setRetryFor(@Nullable String retryFor) {
     this.retryFor = retryFor;
   }

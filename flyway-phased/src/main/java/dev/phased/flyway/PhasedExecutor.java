@@ -32,7 +32,7 @@ final class PhasedExecutor implements MigrationExecutor {
       run.journal().unknown(connection);
       return plain.execute(context);
     }
-    TransactionalLock.refuseToWaitForEver(migration, context.getConfiguration());
+    run.refuseToWaitForEver(migration);
     Timeouts timeouts = run.settings().timeouts(migration.directive());
     Work work =
         new Work(
@@ -50,6 +50,7 @@ final class PhasedExecutor implements MigrationExecutor {
             tries,
             run.journal(),
             () -> context.getConfiguration().getDataSource().getConnection());
+    run.hasRun();
     return tries.results();
   }
 

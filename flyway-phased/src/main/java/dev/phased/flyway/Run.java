@@ -2,6 +2,7 @@ package dev.phased.flyway;
 
 import dev.phased.Settings;
 import java.util.List;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.resolver.MigrationResolver.Context;
 import org.flywaydb.core.internal.info.MigrationInfoContext;
@@ -14,18 +15,20 @@ final class Run {
   private final Journal journal = new Journal();
   private final Holds holds;
   private final Unphased unphased;
+  private boolean lockInTransaction;
 
   Run(Command command, Settings settings, Context context) {
     this.command = command;
     this.settings = settings;
     this.context = context;
-    this.holds = new Holds(settings.gate(), command);
+    this.holds = new Holds(settings, command);
     this.unphased = new Unphased(settings, command);
   }
 
   /** Tells it of all its migrations, before Flyway sees any. */
   void begin(List<PhasedMigration> migrations) {
     if (command == Command.MIGRATE && isPostgres()) {
+      lockInTransaction = Command.isUnderLock() && TransactionalLock.isUsed(context.configuration);
       new Preparation(context.configuration, migrations).prepare();
     }
     holds.begin(migrations);
@@ -43,6 +46,29 @@ final class Run {
     }
     unphased.pending(migration, info);
     return plain;
+  }
+
+  /**
+   * Ends a migration that would wait for Flyway itself. Without validateOnMigrate, Flyway has taken
+   * its lock before anyone could look at the scripts.
+   *
+   * @throws FlywayException if {@code migration} would
+   */
+  void refuseToWaitForEver(PhasedMigration migration) {
+    if (migration.waitsForSnapshots()
+        && (lockInTransaction || TransactionalLock.isUsed(context.configuration))) {
+      throw new FlywayException(
+          migration.name()
+              + " waits for the end of all transactions, and so for the one in which Flyway holds"
+              + " its lock: it would never end. It was not run. Set"
+              + " flyway.postgresql.transactional.lock to false, or validateOnMigrate to true, so"
+              + " that phased can do so in time.");
+    }
+  }
+
+  /** A migration has run: Flyway takes its lock anew for the next, unless it runs all in one. */
+  void hasRun() {
+    lockInTransaction &= context.configuration.isGroup();
   }
 
   /** Whether Flyway reads scripts in PostgreSQL's way, and so talks to one. */

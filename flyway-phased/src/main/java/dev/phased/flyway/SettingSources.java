@@ -1,13 +1,13 @@
 package dev.phased.flyway;
 
 import dev.phased.BadValueException;
+import dev.phased.SettingKey;
 import dev.phased.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +24,12 @@ final class SettingSources {
   /** As placeholders too, under the very names that their user wrote: see the room spring. */
   private static final List<String> PROPERTIES = List.of(SETTINGS, "spring." + SETTINGS);
 
-  static final List<String> NAMES =
-      List.of(
-          "upTo", "unannotated", "since", "lockTimeout", "statementTimeout", "retries", "retryFor");
+  private static final List<SettingKey> KEYS =
+      Arrays.stream(SettingKey.values()).filter(SettingKey::isForFlyway).toList();
 
   private final PhasedConfigurationExtension extension;
-  private final Map<String, Text> others = new TreeMap<>();
+  private final Map<SettingKey, Text> others = new EnumMap<>(SettingKey.class);
+  private final List<String> unknown = new ArrayList<>();
 
   private SettingSources(PhasedConfigurationExtension extension) {
     this.extension = extension;
@@ -54,9 +54,8 @@ final class SettingSources {
                 .getPlaceholders()
                 .forEach((name, value) -> sources.add(prefix, name, value)));
     environment.forEach((name, value) -> sources.add(VARIABLES, name, value));
-    List<String> unknown = sources.unknown();
-    if (!unknown.isEmpty()) {
-      throw new FlywayException(String.join("\n", unknown));
+    if (!sources.unknown.isEmpty()) {
+      throw new FlywayException(String.join("\n", sources.unknown));
     }
     try {
       return Settings.read(sources::value, sources::name);
@@ -67,9 +66,11 @@ final class SettingSources {
 
   /** The setting that an environment variable stands for; null if it is none of ours. */
   static @Nullable String ofVariable(String variable) {
-    return variable.startsWith(VARIABLES)
-        ? SETTINGS + key(variable.substring(VARIABLES.length()))
-        : null;
+    if (!variable.startsWith(VARIABLES)) {
+      return null;
+    }
+    String suffix = variable.substring(VARIABLES.length());
+    return SETTINGS + SettingKey.ofVariable(suffix).map(SettingKey::camelCase).orElse(suffix);
   }
 
   @SuppressWarnings("deprecation") // its successor is missing in Flyway 10 and early 11
@@ -78,59 +79,29 @@ final class SettingSources {
   }
 
   private void add(String prefix, String name, @Nullable String value) {
-    if (value != null && name.startsWith(prefix)) {
-      others.put(key(name.substring(prefix.length())), new Text(name, value));
+    if (value == null || !name.startsWith(prefix)) {
+      return;
     }
+    String written = name.substring(prefix.length());
+    String letters = written.replaceAll("[-_.]", "");
+    KEYS.stream()
+        .filter(key -> key.camelCase().equalsIgnoreCase(letters))
+        .findFirst()
+        .ifPresentOrElse(
+            key -> others.put(key, new Text(name, value)),
+            () -> unknown.add(Settings.unknownKey(name, written, KEYS, key -> SETTINGS + key)));
   }
 
-  private @Nullable String value(String key) {
-    String text = extension.text(flat(key));
-    Text other = others.get(flat(key));
+  private @Nullable String value(String name) {
+    SettingKey key = SettingKey.ofName(name).orElseThrow();
+    String text = extension.text(key);
+    Text other = others.get(key);
     return text != null || other == null ? text : other.value();
   }
 
-  private String name(String key) {
-    Text other = others.get(flat(key));
-    return extension.text(flat(key)) != null || other == null
-        ? SETTINGS + flat(key)
-        : other.source();
-  }
-
-  private List<String> unknown() {
-    List<String> messages = new ArrayList<>();
-    others.forEach(
-        (key, text) -> {
-          if (!NAMES.contains(key)) {
-            messages.add(
-                text.source()
-                    + " is no setting of phased. Remove it, or use one of: "
-                    + String.join(", ", NAMES)
-                    + ".");
-          }
-        });
-    return messages;
-  }
-
-  /** {@code LOCK_TIMEOUT}, {@code lock_timeout} or {@code lock-timeout} to {@code lockTimeout}. */
-  private static String key(String written) {
-    String letters = written.replaceAll("[-_.]", "");
-    return NAMES.stream()
-        .filter(letters::equalsIgnoreCase)
-        .findFirst()
-        .orElse(letters.toLowerCase(Locale.ROOT));
-  }
-
-  /** {@code expand.lockTimeout} to {@code expandLockTimeout}: Flyway cannot nest our fields. */
-  private static String flat(String key) {
-    String[] words = key.split("\\.", -1);
-    StringBuilder flat = new StringBuilder(words[0]);
-    Arrays.stream(words).skip(1).forEach(word -> flat.append(capitalized(word)));
-    return flat.toString();
-  }
-
-  private static String capitalized(String word) {
-    return word.isEmpty()
-        ? word
-        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  private String name(String name) {
+    SettingKey key = SettingKey.ofName(name).orElseThrow();
+    Text other = others.get(key);
+    return extension.text(key) != null || other == null ? SETTINGS + name : other.source();
   }
 }

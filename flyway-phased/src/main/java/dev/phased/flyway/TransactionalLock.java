@@ -30,23 +30,7 @@ final class TransactionalLock {
     }
   }
 
-  /**
-   * Ends a migration that would wait for Flyway itself.
-   *
-   * @throws FlywayException if {@code migration} would
-   */
-  static void refuseToWaitForEver(PhasedMigration migration, Configuration configuration) {
-    if (migration.waitsForSnapshots() && isUsed(configuration)) {
-      throw new FlywayException(
-          migration.name()
-              + " waits for the end of all transactions, and so for the one in which Flyway holds"
-              + " its lock: it would never end. It was not run. Set"
-              + " flyway.postgresql.transactional.lock to false, or validateOnMigrate to true, so"
-              + " that phased can do so in time.");
-    }
-  }
-
-  private static boolean isUsed(Configuration configuration) {
+  static boolean isUsed(Configuration configuration) {
     return Boolean.TRUE.equals(call(configuration, "isTransactionalLock", new Class<?>[0]));
   }
 

@@ -73,7 +73,7 @@ final class Unphased {
 
   private boolean concerns(PhasedMigration migration) {
     return migration.directive().phase().isEmpty()
-        && (!migration.isVersioned() || since.isEmpty() || migration.isFrom(since.get()));
+        && (since.isEmpty() || migration.isFrom(since.get()));
   }
 
   private static MigrationVersion version(String since) {
@@ -81,7 +81,7 @@ final class Unphased {
       return MigrationVersion.fromVersion(since);
     } catch (FlywayException e) {
       throw new FlywayException(
-          "flyway.phased.since = " + since + " is no version. Write one such as 2.1.", e);
+          "flyway.phased.since=" + since + " is no version. Write one such as 2.1.", e);
     }
   }
 }

@@ -1,0 +1,151 @@
+package dev.phased.flyway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.phased.testing.TestServer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LockRetryTest {
+  private static final Duration LONG = Duration.ofMinutes(2);
+
+  @TempDir Path directory;
+  private Project project;
+
+  @BeforeEach
+  void aTable() {
+    project =
+        Project.of(
+            directory, "V1__t.sql", "-- phased: expand\nCREATE TABLE t (id int PRIMARY KEY);");
+    project.flyway().migrate();
+    project.write(
+        "V2__column.sql",
+        "-- phased: expand lock_timeout=100ms\nALTER TABLE t ADD COLUMN note text;");
+  }
+
+  @Test
+  void aMigrationThatWaitsForALockTriesAgainUntilItGetsIt() throws Exception {
+    try (Connection reader = project.database().connect()) {
+      reader.setAutoCommit(false);
+      read(reader);
+      Future<MigrateResult> migration = TestServer.THREADS.submit(() -> project.flyway().migrate());
+      Awaitility.await().atMost(LONG).until(this::someoneWaitsForTheTable);
+      Awaitility.await().atMost(LONG).until(() -> !someoneWaitsForTheTable());
+      assertThat(project.history()).doesNotContain("V2__column.sql");
+      reader.commit();
+      migration.get();
+    }
+    assertThat(project.history()).contains("V2__column.sql");
+  }
+
+  @Test
+  void outOfRetriesTheErrorNamesTheBlockerAndNothingIsApplied() throws Exception {
+    Flyway flyway = project.flyway("retries", "2");
+    try (Connection reader = project.database().connect()) {
+      reader.setAutoCommit(false);
+      read(reader);
+      int blocker = pid(reader);
+
+      assertThatThrownBy(flyway::migrate)
+          .isInstanceOf(FlywayException.class)
+          .hasMessageContaining("V2__column.sql")
+          .hasMessageContaining("session " + blocker)
+          .hasMessageContaining("idle in transaction");
+    }
+    assertThat(project.history()).containsExactly("V1__t.sql");
+    flyway.migrate();
+    assertThat(project.history()).contains("V2__column.sql");
+  }
+
+  @Test
+  void inAGroupWhatCameBeforeTheRetriedMigrationStays() throws Exception {
+    project.write("V3__other.sql", "-- phased: expand\nCREATE TABLE other (id int);");
+    try (Connection reader = project.database().connect()) {
+      reader.setAutoCommit(false);
+      read(reader);
+      Future<MigrateResult> migration =
+          TestServer.THREADS.submit(() -> project.configure().group(true).load().migrate());
+      Awaitility.await().atMost(LONG).until(this::someoneWaitsForTheTable);
+      reader.commit();
+      assertThat(migration.get().migrationsExecuted).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aStatementThatRunsTooLongIsStopped() {
+    project.write(
+        "V2__column.sql", "-- phased: expand statement_timeout=200ms\nSELECT pg_sleep(60);");
+
+    assertThatThrownBy(() -> project.flyway().migrate())
+        .hasMessageContaining("V2__column.sql")
+        .hasMessageContaining("statement_timeout");
+    assertThat(project.history()).containsExactly("V1__t.sql");
+  }
+
+  @Test
+  void aPoolGetsItsConnectionsBackAsTheyWere() throws Exception {
+    try (HikariDataSource pool = new HikariDataSource()) {
+      pool.setJdbcUrl(project.database().url());
+      pool.setUsername(project.database().user());
+      pool.setPassword(project.database().password());
+      pool.setMaximumPoolSize(3);
+      String before = limits(pool);
+      project.write("V3__out.sql", "-- phased: expand\nVACUUM t;");
+
+      project.configure().dataSource(pool).load().migrate();
+
+      for (int i = 0; i < 3; i++) {
+        assertThat(limits(pool)).isEqualTo(before);
+      }
+      assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+    }
+  }
+
+  private static String limits(HikariDataSource pool) throws Exception {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT current_setting('lock_timeout') || current_setting('statement_timeout')")) {
+      row.next();
+      return row.getString(1) + connection.getAutoCommit();
+    }
+  }
+
+  private boolean someoneWaitsForTheTable() {
+    return "t"
+        .equals(
+            project
+                .database()
+                .query(
+                    "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted"
+                        + " AND relation = 't'::regclass)"));
+  }
+
+  private static void read(Connection connection) throws Exception {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SELECT * FROM t");
+    }
+  }
+
+  private static int pid(Connection connection) throws Exception {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+}
