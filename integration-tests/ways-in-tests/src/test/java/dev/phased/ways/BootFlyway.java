@@ -2,11 +2,10 @@ package dev.phased.ways;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Flyway in the fat jar of an app: settings come as placeholders. */
+/** Flyway in the fat jar of an app, with settings where those of Flyway are. */
 abstract class BootFlyway extends FlywayWay {
   private final Boot boot;
 
@@ -24,12 +23,7 @@ abstract class BootFlyway extends FlywayWay {
         Arrays.stream(folders)
             .map(folder -> "classpath:db/" + folder)
             .collect(Collectors.joining(",")));
-    settings.forEach(
-        (key, value) ->
-            properties.put(
-                "spring.flyway.placeholders.phased_"
-                    + key.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT),
-                value));
+    settings.forEach((key, value) -> properties.put("spring.flyway.phased." + key, value));
     return boot.start(shop, properties, environment);
   }
 }
