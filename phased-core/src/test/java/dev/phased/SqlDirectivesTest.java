@@ -118,6 +118,9 @@ class SqlDirectivesTest {
         "/*M!100100 SET x = 1 */;\n-- phased: expand",
         "DELIMITER $$\nCREATE PROCEDURE p() BEGIN END $$\n# phased: expand",
         "SELECT 1; # it's MySQL\n-- phased: expand",
+        "SELECT E'it\\'s', 'C:\\';\n-- phased: expand",
+        "SELECT 1;\r-- phased: expand",
+        "SELECT 1;\r\n\r\n-- phased: expand",
       })
   void aDirectiveAfterTheFirstStatementIsAnErrorWithItsLine(String script) {
     int line = (int) script.substring(0, script.indexOf("phased")).lines().count();
