@@ -5,6 +5,7 @@ import dev.phased.compat.plan.CellId;
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.result.Evidence;
 import dev.phased.compat.verdict.JudgedCell;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,6 +32,16 @@ final class Messages {
 
   static String filtered(String sentence, int selected, int all) {
     return sentence + "\nOnly " + selected + " of " + all + " cells were selected.";
+  }
+
+  static String notWritten(Path output, IOException cause) {
+    return "The report could not be written to "
+        + output.toAbsolutePath()
+        + ": "
+        + cause
+        + ". Free the place, or name another with "
+        + Parameters.OUTPUT
+        + ".";
   }
 
   static String nothingSelected(MatrixPlan plan) {

@@ -4,10 +4,13 @@ import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.result.MatrixResult;
 import dev.phased.compat.verdict.Judgement;
 import dev.phased.compat.verdict.Verdict;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** Prints the plan and the outcome, and writes the report. */
 final class Reports {
+  private static final int WIDTH = 100;
+
   private final Path output;
 
   Reports(Path output) {
@@ -15,13 +18,19 @@ final class Reports {
   }
 
   void plan(MatrixPlan plan) {
-    System.out.println(plan);
+    System.out.println();
+    System.out.println(dev.phased.compat.report.Reports.plan(plan, WIDTH));
   }
 
   Verdict write(MatrixResult result) {
-    Verdict verdict = Verdict.of(Judgement.of(result.plan(), result.cells()));
-    System.out.println(verdict.sentence());
-    System.out.println(output.toAbsolutePath());
-    return verdict;
+    System.out.println();
+    System.out.println(dev.phased.compat.report.Reports.terminal(result, WIDTH, false));
+    try {
+      Path page = dev.phased.compat.report.Reports.write(result, output);
+      System.out.println("Report: " + page.toAbsolutePath().normalize());
+    } catch (IOException e) {
+      System.out.println(Messages.notWritten(output, e));
+    }
+    return Verdict.of(Judgement.of(result.plan(), result.cells()));
   }
 }
