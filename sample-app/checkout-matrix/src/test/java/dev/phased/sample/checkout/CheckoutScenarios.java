@@ -16,6 +16,7 @@ abstract class CheckoutScenarios {
     assertThat(checkout.total(id)).isEqualTo(1250);
   }
 
+  // tag::scenario[]
   @Scenario
   void changesATotal(RunningApp app) {
     CheckoutClient checkout = new CheckoutClient(app.url());
@@ -25,6 +26,8 @@ abstract class CheckoutScenarios {
 
     assertThat(checkout.total(id)).isEqualTo(1300);
   }
+
+  // end::scenario[]
 
   @Scenario
   void listsTheOrdersOfACustomer(RunningApp app) {
