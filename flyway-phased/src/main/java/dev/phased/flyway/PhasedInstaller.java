@@ -38,6 +38,7 @@ public final class PhasedInstaller implements ConfigurationProvider<PhasedConfig
             .findFirst()
             .map(own -> own.sources().and(found))
             .orElse(found);
+    NativeConnectors.warnOf(configuration);
     configuration.setResolversAsClassNames();
     configuration.setResolvers(new PhasedResolver(sources));
     configuration.setSkipDefaultResolvers(true);

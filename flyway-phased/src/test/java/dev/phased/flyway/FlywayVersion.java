@@ -65,6 +65,11 @@ record FlywayVersion(String name) {
     return lines;
   }
 
+  /** Whether Jackson is on its class path. */
+  boolean hasJackson() {
+    return jars().stream().anyMatch(jar -> jar.getFileName().toString().contains("databind"));
+  }
+
   private Apart loader(Class<?>... ours) {
     List<Path> classPath = new ArrayList<>(jars());
     Stream.concat(Stream.of(ours), Stream.of(Runner.class, Driver.class))
@@ -83,7 +88,8 @@ record FlywayVersion(String name) {
     }
   }
 
-  private static Path origin(Class<?> type) {
+  /** The jar or directory that a class came from. */
+  static Path origin(Class<?> type) {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {

@@ -49,6 +49,11 @@ public final class Runner {
     };
   }
 
+  /** Migrates: URL, user, password, location. */
+  public static void main(String... arguments) throws Exception {
+    run("migrate", List.of(arguments).subList(0, 3), arguments[3], Map.of());
+  }
+
   private static String line(MigrationInfo info) {
     return info.getScript() + " " + info.getState().getDisplayName();
   }

@@ -1,0 +1,111 @@
+package dev.phased.flyway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.phased.testing.TestServer;
+import dev.phased.testing.TestServer.Database;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EveryVersionTest {
+  @TempDir Path directory;
+
+  static List<FlywayVersion> versions() {
+    return FlywayVersion.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void directivesAreCheckedAndTheGateHolds(FlywayVersion flyway) throws Exception {
+    Database database = TestServer.database("gate");
+    write("V1__t.sql", "-- phased: expand\nCREATE TABLE t (id int);");
+    write("V2__d.sql", "-- phased: contrct\nDROP TABLE t;");
+
+    assertThatThrownBy(() -> flyway.phased("migrate", database, scripts(), Map.of()))
+        .hasMessageContaining("V2__d.sql:1")
+        .hasMessageContaining("Did you mean contract?");
+    assertThat(database.query("SELECT to_regclass('t')")).isNull();
+
+    write("V2__d.sql", "-- phased: contract\nDROP TABLE t;");
+    for (Map<String, String> settings : waysToSay("upTo", "up_to", "migrate", flyway)) {
+      flyway.phased("migrate", database, scripts(), settings);
+      assertThat(flyway.phased("validate", database, scripts(), settings)).isEmpty();
+      assertThat(flyway.phased("info", database, scripts(), settings))
+          .containsExactly("V1__t.sql Success", "V2__d.sql Above Target");
+      assertThat(flyway.phased("held", database, scripts(), settings))
+          .singleElement()
+          .asString()
+          .contains("V2__d.sql", "contract");
+    }
+    assertThat(flyway.phased("migrate", database, scripts(), Map.of())).containsExactly("1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void aWrongSettingIsNamed(FlywayVersion flyway) {
+    Database database = TestServer.database("wrong");
+    write("V1__t.sql", "-- phased: expand\nCREATE TABLE t (id int);");
+
+    for (Map<String, String> settings : waysToSay("retries", "retries", "abc", flyway)) {
+      assertThatThrownBy(() -> flyway.phased("migrate", database, scripts(), settings))
+          .hasMessageContaining("retries=abc");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void aLockIsWaitedForInShortTriesAndTheBlockerIsNamed(FlywayVersion flyway) throws Exception {
+    Database database = TestServer.database("retry");
+    database.execute("CREATE TABLE t (id int)");
+    write("V1__c.sql", "-- phased: expand lock_timeout=50ms\nALTER TABLE t ADD COLUMN c int;");
+    Map<String, String> settings =
+        Map.of("phased.retries", "2", "baselineOnMigrate", "true", "baselineVersion", "0");
+    try (Connection reader = database.connect();
+        Statement statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      statement.execute("SELECT * FROM t");
+
+      assertThatThrownBy(() -> flyway.phased("migrate", database, scripts(), settings))
+          .hasMessageContaining("V1__c.sql")
+          .hasMessageContaining("3 tries")
+          .hasMessageContaining("idle in transaction");
+    }
+    assertThat(flyway.phased("migrate", database, scripts(), settings)).containsExactly("1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void concurrentlyJustWorks(FlywayVersion flyway) throws Exception {
+    Database database = TestServer.database("concurrently");
+    write("V1__t.sql", "-- phased: expand\nCREATE TABLE t (id int);");
+    write("V2__i.sql", "-- phased: expand\nCREATE INDEX CONCURRENTLY i ON t (id);");
+    write("V3__r.sql", "-- phased: expand\nREINDEX INDEX CONCURRENTLY i;");
+
+    assertThat(flyway.phased("migrate", database, scripts(), Map.of())).containsExactly("3");
+  }
+
+  /** By program, by placeholder, and by Flyway's own reading where that can be (see Jackson). */
+  private static List<Map<String, String>> waysToSay(
+      String setting, String snake, String value, FlywayVersion flyway) {
+    Map<String, String> program = Map.of("phased." + setting, value);
+    Map<String, String> placeholder = Map.of("placeholder:phased_" + snake, value);
+    return flyway.hasJackson()
+        ? List.of(program, placeholder, Map.of("map:flyway.phased." + setting, value))
+        : List.of(program, placeholder);
+  }
+
+  private String scripts() {
+    return "filesystem:" + directory;
+  }
+
+  private void write(String name, String content) {
+    Project.write(directory, name, content);
+  }
+}
