@@ -8,11 +8,11 @@ import java.util.Optional;
 public interface Dialect {
   /**
    * The dialect of the database behind {@code connection}; empty if phased knows none for it.
-   * Databases that only speak PostgreSQL's or MySQL's protocol have none. Asks the database, so ask
-   * once and keep the answer.
+   * Databases that only speak PostgreSQL's or MySQL's protocol have none. Asks the database once
+   * for each connection.
    */
   static Optional<Dialect> of(Connection connection) throws SQLException {
-    return Dialects.of(connection, Tools.REAL);
+    return Dialects.known(connection);
   }
 
   /** The database's name for messages, such as {@code PostgreSQL}. */

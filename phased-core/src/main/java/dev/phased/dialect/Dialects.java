@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.regex.Pattern;
 
 /** Tells databases apart by what they say of themselves, not by the driver. */
@@ -19,7 +22,20 @@ final class Dialects {
           "TiDB|vitess|OceanBase|SingleStore|StarRocks|Doris", Pattern.CASE_INSENSITIVE);
   private static final int OLDEST_POSTGRES = 12;
 
+  /** A connection stays with its server, and tools ask for each migration on the same one. */
+  private static final Map<Connection, Optional<Dialect>> KNOWN =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
   private Dialects() {}
+
+  static Optional<Dialect> known(Connection connection) throws SQLException {
+    Optional<Dialect> known = KNOWN.get(connection);
+    if (known == null) {
+      known = of(connection, Tools.REAL);
+      KNOWN.put(connection, known);
+    }
+    return known;
+  }
 
   static Optional<Dialect> of(Connection connection, Tools tools) throws SQLException {
     return switch (connection.getMetaData().getDatabaseProductName()) {

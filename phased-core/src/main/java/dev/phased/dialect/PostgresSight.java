@@ -15,7 +15,7 @@ final class PostgresSight implements Sight {
 
   /**
    * Who blocks whom, from the session outwards; then what each of them does and holds. Those that
-   * wait for nobody come first. A prepared transaction has pid 0.
+   * wait for nobody come first. A prepared transaction has pid 0, and its own lock tells its name.
    */
   private static final String BLOCKERS =
       """
@@ -47,7 +47,9 @@ final class PostgresSight implements Sight {
           IS NOT DISTINCT FROM
             (w.locktype, w.database, w.relation, w.page, w.tuple, w.virtualxid, w.transactionid,
              w.classid, w.objid, w.objsubid)
-      LEFT JOIN pg_prepared_xacts p ON n.blocker = 0 AND b.virtualtransaction = '-1/' || p.transaction
+      LEFT JOIN pg_locks own ON n.blocker = 0 AND own.pid IS NULL AND own.locktype = 'transactionid'
+        AND own.virtualtransaction = b.virtualtransaction
+      LEFT JOIN pg_prepared_xacts p ON p.transaction = own.transactionid
       GROUP BY n.blocker, n.depth, n.waiter, a.application_name, a.usename, a.state, a.xact_start,
         a.query_start, a.query, p.gid, p.owner, p.prepared, w.locktype, w.relation, w.mode
       ORDER BY EXISTS (SELECT FROM edge e WHERE e.waiter = n.blocker), n.depth, n.blocker

@@ -48,7 +48,7 @@ class PostgresStepsTest {
   void onlyTheStatementThatFailedIsTriedAgain() throws SQLException {
     Given.execute(other, "SELECT * FROM orders");
     run(
-        Given.lock(LOCK, 3),
+        Given.lock(Duration.ofMillis(1500), 3),
         wait -> commit(),
         Given.executes(
             "CREATE TABLE first (id int)",

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PostgresTransactionTest {
-  private static final Duration LOCK = Duration.ofMillis(400);
+  private static final Duration LOCK = Duration.ofMillis(800);
   private static final String ADD = "ALTER TABLE orders ADD COLUMN currency text";
 
   private final TestServer.Database database = TestServer.database("transaction");
@@ -61,7 +61,7 @@ class PostgresTransactionTest {
                     "SELECT current_setting('lock_timeout') || ' '"
                         + " || current_setting('statement_timeout')")));
 
-    assertThat(within).hasValue("400ms 20s");
+    assertThat(within).hasValue("800ms 20s");
     assertThat(Given.query(tool, "SHOW lock_timeout")).isEqualTo("7s");
     assertThat(Given.query(tool, "SHOW statement_timeout")).isEqualTo("0");
     tool.commit();
