@@ -17,7 +17,8 @@ import org.testcontainers.mysql.MySQLContainer;
 
 /**
  * One MySQL and one MariaDB for all tests of a JVM, each in a container; each test takes a database
- * of its own. Without an engine or the image, the test is skipped and says why.
+ * of its own. Testcontainers removes them when the JVM ends. Without an engine or the image, the
+ * test is skipped and says why.
  */
 public final class MySqlServers {
   private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -72,7 +73,6 @@ public final class MySqlServers {
         assumeTrue(hasImage(), "no container engine with a local image " + image);
         JdbcDatabaseContainer<?> started = definition.get();
         started.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
         container = started;
       }
       return container;
