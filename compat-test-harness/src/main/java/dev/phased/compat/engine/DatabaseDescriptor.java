@@ -1,22 +1,42 @@
 package dev.phased.compat.engine;
 
+import dev.phased.compat.discover.Matrix;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 
 /** The cells of a matrix that run on one database. */
 final class DatabaseDescriptor extends AbstractTestDescriptor {
-  private final MatrixDescriptor matrix;
+  private final Matrix matrix;
 
-  DatabaseDescriptor(MatrixDescriptor matrix, String database) {
+  DatabaseDescriptor(MatrixDescriptor parent, Matrix matrix) {
     super(
-        matrix.getUniqueId().append(Segment.DATABASE, database),
-        database,
-        ClassSource.from(matrix.javaClass()));
+        parent.getUniqueId().append(Segment.DATABASE, matrix.plan().database()),
+        matrix.plan().database(),
+        ClassSource.from(matrix.type()));
     this.matrix = matrix;
   }
 
-  MatrixDescriptor matrix() {
-    return matrix;
+  String name() {
+    return matrix.plan().database();
+  }
+
+  /** All that the plan has, selected or not, in its order; new ones each time. */
+  Stream<CellDescriptor> cells() {
+    return matrix.plan().cells().stream()
+        .map(cell -> new CellDescriptor(getUniqueId(), matrix, cell));
+  }
+
+  Set<DiscoverySelector> selectors(CellFilter filter) {
+    return cells()
+        .filter(cell -> filter.selects(cell.cell().id()))
+        .map(cell -> DiscoverySelectors.selectUniqueId(cell.getUniqueId()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   @Override

@@ -1,11 +1,10 @@
 package dev.phased.compat.engine;
 
 import dev.phased.compat.discover.Matrices;
-import dev.phased.compat.discover.Matrix;
-import dev.phased.compat.plan.RunCell;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.TestDescriptor;
@@ -66,17 +65,17 @@ final class Discovery implements SelectorResolver {
       case Segment.DATABASE ->
           context
               .addToParent(within(parent), above -> database(above, last.getValue()))
-              .map(found -> match(found, () -> found.matrix().selectors(filter)))
-              .orElse(Resolution.unresolved());
+              .map(found -> match(found, () -> found.selectors(filter)))
+              .orElseGet(() -> mistakes(parent, context));
       case Segment.CELL ->
           context
               .addToParent(within(parent), above -> cell(above, last.getValue()))
               .map(found -> match(found, Set::of))
-              .orElse(Resolution.unresolved());
+              .orElseGet(() -> mistakes(parent.removeLastSegment(), context));
       case Segment.VERDICT ->
           context
               .addToParent(within(parent), Discovery::verdict)
-              .map(found -> match(found, () -> wholeMatrix(found)))
+              .map(found -> match(found, Set::of))
               .orElse(Resolution.unresolved());
       default -> Resolution.unresolved();
     };
@@ -88,32 +87,29 @@ final class Discovery implements SelectorResolver {
     }
     return context
         .addToParent(above -> Optional.of(MatrixDescriptor.of(above.getUniqueId(), type)))
-        .map(found -> match(found, () -> found.selectors(filter)))
+        .map(found -> match(found, found::selectors))
+        .orElse(Resolution.unresolved());
+  }
+
+  /** A cell of a class that has mistakes is not there, but what is wrong can be said. */
+  private static Resolution mistakes(UniqueId matrix, Context context) {
+    return context
+        .resolve(DiscoverySelectors.selectUniqueId(matrix))
+        .filter(found -> found instanceof MatrixDescriptor broken && broken.matrix().isEmpty())
+        .map(found -> Resolution.selectors(((MatrixDescriptor) found).selectors()))
         .orElse(Resolution.unresolved());
   }
 
   private static Optional<DatabaseDescriptor> database(TestDescriptor above, String name) {
-    return Optional.of(above)
-        .filter(MatrixDescriptor.class::isInstance)
-        .map(MatrixDescriptor.class::cast)
-        .filter(matrix -> planned(matrix).filter(m -> m.plan().database().equals(name)).isPresent())
-        .map(matrix -> new DatabaseDescriptor(matrix, name));
+    return above instanceof MatrixDescriptor matrix
+        ? matrix.database().filter(database -> database.name().equals(name))
+        : Optional.empty();
   }
 
   private static Optional<CellDescriptor> cell(TestDescriptor above, String name) {
-    if (!(above instanceof DatabaseDescriptor database)) {
-      return Optional.empty();
-    }
-    return planned(database.matrix()).flatMap(matrix -> cell(database, matrix, name));
-  }
-
-  private static Optional<CellDescriptor> cell(
-      DatabaseDescriptor database, Matrix matrix, String name) {
-    Optional<RunCell> planned =
-        matrix.plan().cells().stream()
-            .filter(cell -> cell.id().toString().equals(name))
-            .findFirst();
-    return planned.map(cell -> new CellDescriptor(database.getUniqueId(), matrix, cell));
+    return above instanceof DatabaseDescriptor database
+        ? database.cells().filter(cell -> cell.cell().id().toString().equals(name)).findFirst()
+        : Optional.empty();
   }
 
   private static Optional<VerdictDescriptor> verdict(TestDescriptor above) {
@@ -122,20 +118,8 @@ final class Discovery implements SelectorResolver {
         : Optional.empty();
   }
 
-  /** A verdict on its own says nothing: it comes with the cells that it is about. */
-  private Set<DiscoverySelector> wholeMatrix(VerdictDescriptor verdict) {
-    return verdict
-        .getParent()
-        .map(above -> ((MatrixDescriptor) above).selectors(filter))
-        .orElse(Set.of());
-  }
-
-  private static Optional<Matrix> planned(MatrixDescriptor matrix) {
-    return matrix.matrix();
-  }
-
   private static Optional<Class<?>> matrixClass(String name) {
-    return org.junit.platform.commons.support.ReflectionSupport.tryToLoadClass(name)
+    return ReflectionSupport.tryToLoadClass(name)
         .toOptional()
         .<Class<?>>map(type -> type)
         .filter(Matrices::isMatrix);

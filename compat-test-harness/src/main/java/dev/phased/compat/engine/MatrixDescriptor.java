@@ -1,9 +1,10 @@
 package dev.phased.compat.engine;
 
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
+
 import dev.phased.Problem;
 import dev.phased.compat.discover.Matrices;
 import dev.phased.compat.discover.Matrix;
-import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.plan.PlanException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.UniqueId;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 
@@ -61,24 +61,16 @@ final class MatrixDescriptor extends AbstractTestDescriptor {
     return problems;
   }
 
-  /** Selects the cells that pass a filter, and the verdict. */
-  Set<DiscoverySelector> selectors(CellFilter filter) {
-    Set<DiscoverySelector> selectors = new LinkedHashSet<>();
-    matrix()
-        .map(Matrix::plan)
-        .ifPresent(
-            plan ->
-                plan.cells().stream()
-                    .filter(cell -> filter.selects(cell.id()))
-                    .map(cell -> databaseId(plan).append(Segment.CELL, cell.id().toString()))
-                    .map(DiscoverySelectors::selectUniqueId)
-                    .forEach(selectors::add));
-    selectors.add(
-        DiscoverySelectors.selectUniqueId(getUniqueId().append(Segment.VERDICT, Segment.VERDICT)));
-    return selectors;
+  /** What runs on its database; empty if it has mistakes. */
+  Optional<DatabaseDescriptor> database() {
+    return matrix().map(found -> new DatabaseDescriptor(this, found));
   }
 
-  private UniqueId databaseId(MatrixPlan plan) {
-    return getUniqueId().append(Segment.DATABASE, plan.database());
+  /** Selects its children. */
+  Set<DiscoverySelector> selectors() {
+    Set<DiscoverySelector> selectors = new LinkedHashSet<>();
+    database().map(node -> selectUniqueId(node.getUniqueId())).ifPresent(selectors::add);
+    selectors.add(selectUniqueId(getUniqueId().append(Segment.VERDICT, Segment.VERDICT)));
+    return selectors;
   }
 }

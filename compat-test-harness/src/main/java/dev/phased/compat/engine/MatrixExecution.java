@@ -54,6 +54,10 @@ final class MatrixExecution {
   private void run(Matrix matrix) {
     List<CellDescriptor> selected = selected();
     if (selected.isEmpty()) {
+      registerCells();
+      selected = selected();
+    }
+    if (selected.isEmpty()) {
       verdict(failed(Messages.nothingSelected(matrix.plan())));
       return;
     }
@@ -122,6 +126,21 @@ final class MatrixExecution {
         .filter(CellDescriptor.class::isInstance)
         .map(CellDescriptor.class::cast)
         .toList();
+  }
+
+  /** A verdict that is selected alone says nothing: it comes with the cells that it is about. */
+  private void registerCells() {
+    DatabaseDescriptor database = descriptor.database().orElseThrow();
+    descriptor.addChild(database);
+    listener.dynamicTestRegistered(database);
+    database
+        .cells()
+        .filter(cell -> parameters.cells().selects(cell.cell().id()))
+        .forEach(
+            cell -> {
+              database.addChild(cell);
+              listener.dynamicTestRegistered(cell);
+            });
   }
 
   private void databases(java.util.function.Consumer<TestDescriptor> action) {

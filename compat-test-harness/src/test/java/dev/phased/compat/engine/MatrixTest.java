@@ -2,27 +2,105 @@ package dev.phased.compat.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
+import dev.phased.compat.fixture.CrashingMatrix;
 import dev.phased.compat.fixture.FixtureJar;
+import dev.phased.compat.fixture.IdleMatrix;
+import dev.phased.compat.fixture.Mistaken;
+import dev.phased.compat.fixture.NaiveMatrix;
 import dev.phased.compat.fixture.SafeMatrix;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 class MatrixTest {
+  private static final String SAFE =
+      "[engine:phased-compat]/[class:" + SafeMatrix.class.getName() + "]";
+
+  @TempDir private Path output;
+
   @BeforeAll
   static void packTheApp() {
     FixtureJar.pack();
   }
 
   @Test
-  void provesAChangeThatIsSafe() {
+  void provesAChangeThatIsSafeAndWritesItsReport() {
+    EngineExecutionResults results = run(selectClass(SafeMatrix.class));
+
+    assertThat(results.testEvents().succeeded().count()).as("8 cells, 1 verdict").isEqualTo(9);
+    assertThat(output.resolve(SafeMatrix.class.getName()))
+        .isDirectoryContaining("glob:**/report.{html,json,md}")
+        .isDirectoryContaining("glob:**/logs");
+  }
+
+  @Test
+  void findsTheChangeUnsafeWhereTheNewestVersionFailsAfterTheContract() {
+    EngineExecutionResults results = run(selectClass(NaiveMatrix.class));
+
+    assertThat(failure(results, "[cell:v2@S4]"))
+        .contains("42703", "total", "-Dphased.compat.cells=v2@S4");
+    assertThat(failure(results, "[verdict:verdict]")).contains("UNSAFE");
+    assertThat(results.testEvents().failed().count()).isEqualTo(2);
+  }
+
+  @Test
+  void doesNotTakeACellForAPassInWhichTheAppAskedNothing() {
+    EngineExecutionResults results = run(selectClass(IdleMatrix.class));
+
+    assertThat(results.testEvents().succeeded().count()).isZero();
+    assertThat(results.testEvents().aborted().count()).isEqualTo(8);
+    assertThat(failure(results, "[verdict:verdict]")).contains("UNKNOWN");
+  }
+
+  @Test
+  void runsOneCellByItsUniqueIdAlone() {
     EngineExecutionResults results =
-        EngineTestKit.engine(PhasedCompatEngine.ID)
-            .selectors(selectClass(SafeMatrix.class))
-            .execute();
-    results.allEvents().debug();
-    assertThat(results.testEvents().succeeded().count()).isEqualTo(8);
+        run(selectUniqueId(SAFE + "/[database:postgres-17]/[cell:v1@S2]"));
+
+    assertThat(results.testEvents().succeeded().count()).isEqualTo(1);
+    assertThat(results.testEvents().started().count()).isEqualTo(1);
+  }
+
+  @Test
+  void reportsAServerThatBreaksDownOnceAndNotAsRedCells() {
+    EngineExecutionResults results = run(selectClass(CrashingMatrix.class));
+
+    assertThat(results.testEvents().failed().count()).as("the verdict alone").isEqualTo(1);
+    assertThat(failure(results, "[verdict:verdict]")).contains("UNKNOWN");
+  }
+
+  @Test
+  void goesOnWithOtherClassesWhenOneIsMistaken() {
+    EngineExecutionResults results =
+        run(
+            selectClass(Mistaken.JarMissing.class),
+            selectUniqueId(SAFE + "/[database:postgres-17]/[cell:v2@S4]"));
+
+    assertThat(results.testEvents().succeeded().count()).isEqualTo(1);
+    assertThat(failure(results, "JarMissing]/[verdict:verdict]"))
+        .contains("/nowhere/checkout-1.jar", "Build it first");
+  }
+
+  private EngineExecutionResults run(DiscoverySelector... selectors) {
+    return EngineTestKit.engine(PhasedCompatEngine.ID)
+        .selectors(selectors)
+        .configurationParameter(Parameters.OUTPUT, output.toString())
+        .execute();
+  }
+
+  private static String failure(EngineExecutionResults results, String idEnd) {
+    return results.testEvents().finished().stream()
+        .filter(event -> event.getTestDescriptor().getUniqueId().toString().endsWith(idEnd))
+        .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+        .map(result -> result.getThrowable().map(Throwable::getMessage).orElse("none"))
+        .collect(Collectors.joining());
   }
 }
