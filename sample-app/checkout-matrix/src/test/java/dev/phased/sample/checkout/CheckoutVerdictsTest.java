@@ -1,0 +1,105 @@
+package dev.phased.sample.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.phased.compat.AppVersion;
+import dev.phased.compat.CompatibilityMatrix;
+import dev.phased.compat.FlywayHistory;
+import dev.phased.compat.RunningApp;
+import dev.phased.compat.Scenario;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
+
+/** What matrices of the sample come to, run as JUnit runs them. */
+class CheckoutVerdictsTest {
+  @TempDir Path output;
+
+  @Test
+  void theSecondVersionLeadsSafelyFromTheFirstToTheThird() {
+    Events tests = run(CheckoutMatrix.class);
+
+    Report report = report(CheckoutMatrix.class);
+    assertThat(report.grid()).containsExactly("v1 +++-", "v2 ++++", "v3 -+++");
+    assertThat(report.sentence())
+        .startsWith("SAFE in this order: migrate to S2 expanded, deploy v2, ")
+        .endsWith("Not before S2 expanded: v3. Gone before S4 contracted: v1.");
+    tests.assertStatistics(events -> events.started(13).succeeded(12).aborted(1).failed(0));
+  }
+
+  @Test
+  void aNaiveSecondVersionMustWaitAndIsGoneBeforeTheContract() {
+    Events tests = run(WithNaive.class);
+
+    Report report = report(WithNaive.class);
+    assertThat(report.grid()).containsExactly("v1 +++-", "v2 -++-", "v3 -+++");
+    assertThat(report.sentence())
+        .startsWith("SAFE in this order: migrate to S2 expanded, deploy v2, ")
+        .endsWith("Not before S2 expanded: v2, v3. Gone before S4 contracted: v1, v2.");
+    tests.assertStatistics(events -> events.started(13).succeeded(10).aborted(3).failed(0));
+  }
+
+  @Test
+  void aNaiveLastVersionIsInTheWayOfTheContract() {
+    Events tests = run(UpToNaive.class);
+
+    Report report = report(UpToNaive.class);
+    assertThat(report.grid()).containsExactly("v1 +++-", "v2 -++-");
+    assertThat(report.sentence())
+        .isEqualTo("UNSAFE: no order of steps is safe. In the way: v2 on S4 contracted.");
+    tests.assertStatistics(events -> events.started(9).succeeded(6).aborted(1).failed(2));
+  }
+
+  @Test
+  void ordersOfBeforeKeepTheThirdVersionWaitingUntilTheyAreMigrated() {
+    run(WithAnOrderOfBefore.class);
+
+    Report report = report(WithAnOrderOfBefore.class);
+    assertThat(report.grid()).containsExactly("v1 +++-", "v3 --++");
+    assertThat(report.sentence())
+        .startsWith("SAFE in this order: ")
+        .contains("Not before S3 migrated: v3. Gone before S4 contracted: v1.")
+        .contains("But not as required: v3 on S2 expanded: readsAnOrderOfBefore");
+  }
+
+  private Events run(Class<?> matrix) {
+    return EngineTestKit.engine("phased-compat")
+        .selectors(selectClass(matrix))
+        .configurationParameter("phased.compat.output", output.toString())
+        .execute()
+        .testEvents();
+  }
+
+  private Report report(Class<?> matrix) {
+    return Report.read(output.resolve(matrix.getName()).resolve("report.json"));
+  }
+
+  @CompatibilityMatrix
+  @FlywayHistory(locations = "classpath:db/migration", base = "1")
+  @AppVersion(id = "v1", jar = "../checkout-v1/target/checkout-v1.jar")
+  @AppVersion(id = "v2", jar = "../checkout-v2-naive/target/checkout-v2-naive.jar")
+  @AppVersion(id = "v3", jar = "../checkout-v3/target/checkout-v3.jar")
+  static class WithNaive extends CheckoutScenarios {}
+
+  @CompatibilityMatrix
+  @FlywayHistory(locations = "classpath:db/migration", base = "1")
+  @AppVersion(id = "v1", jar = "../checkout-v1/target/checkout-v1.jar")
+  @AppVersion(id = "v2", jar = "../checkout-v2-naive/target/checkout-v2-naive.jar")
+  static class UpToNaive extends CheckoutScenarios {}
+
+  @CompatibilityMatrix
+  @FlywayHistory(
+      locations = {"classpath:db/migration", "classpath:db/seed"},
+      base = "1.1")
+  @AppVersion(id = "v1", jar = "../checkout-v1/target/checkout-v1.jar")
+  @AppVersion(id = "v3", jar = "../checkout-v3/target/checkout-v3.jar")
+  static class WithAnOrderOfBefore {
+    @Scenario
+    void readsAnOrderOfBefore(RunningApp app) {
+      assertThat(new CheckoutClient(app.url()).totalsOf("fay")).containsExactly(4200L);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.phased.sample.checkout;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a report.json says.
+ *
+ * @param sentence its verdict
+ * @param grid a line for each version, with a sign for each state: + passed, - failed, else ?
+ */
+record Report(String sentence, List<String> grid) {
+  static Report read(Path file) {
+    try {
+      Map<String, Object> json = JSON.std.mapFrom(Files.readString(file));
+      String sentence = (String) ((Map<?, ?>) json.get("verdict")).get("sentence");
+      Map<String, String> rows = new LinkedHashMap<>();
+      for (Object cell : (List<?>) json.get("cells")) {
+        Map<?, ?> values = (Map<?, ?>) cell;
+        rows.merge((String) values.get("version"), sign(values.get("outcome")), String::concat);
+      }
+      return new Report(
+          sentence, rows.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String sign(Object outcome) {
+    return switch (String.valueOf(outcome)) {
+      case "PASSED" -> "+";
+      case "FAILED" -> "-";
+      default -> "?";
+    };
+  }
+}

@@ -1,0 +1,1 @@
+INSERT INTO orders (customer, total_amount) VALUES ('fay', 4200);
