@@ -33,6 +33,7 @@ record PendingChecks(ChangeSet changeSet, Directive directive, Settings settings
     unannotated(asked).ifPresent(problems::add);
     rollback(database).ifPresent(problems::add);
     holdable().ifPresent(problems::add);
+    online(database).ifPresent(problems::add);
     return problems;
   }
 
@@ -101,6 +102,19 @@ record PendingChecks(ChangeSet changeSet, Directive directive, Settings settings
                     + changeSet.getClass().getName()
                     + ".",
                 "Remove the extension that it belongs to, or run without a gate."))
+        : Optional.empty();
+  }
+
+  private Optional<Problem> online(Database database) {
+    boolean impossible =
+        directive.online().orElse(false)
+            && changeSet.isRunInTransaction()
+            && database.supportsDDLInTransaction();
+    return impossible
+        ? Optional.of(
+            problem(
+                "online=true asks for statements that cannot run in a transaction.",
+                "Set runInTransaction to false; the checksum stays the same."))
         : Optional.empty();
   }
 

@@ -123,6 +123,12 @@ final class Tool {
       return this;
     }
 
+    /** Sets one of Liquibase's own settings. */
+    Run raw(String key, String value) {
+      settings.put(key, value);
+      return this;
+    }
+
     Run argument(String name, Object value) {
       arguments.put(name, value);
       return this;

@@ -1,0 +1,37 @@
+package dev.phased.liquibase;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import liquibase.database.Database;
+import liquibase.statement.core.AddUniqueConstraintStatement;
+
+/**
+ * {@code addUniqueConstraint} as {@code CREATE UNIQUE INDEX CONCURRENTLY} and {@code USING INDEX}.
+ * Liquibase finds it by itself.
+ */
+public final class OnlineUniqueGenerator extends OnlineGenerator<AddUniqueConstraintStatement> {
+  private static final Pattern PLAIN =
+      Pattern.compile("(?<add>.* UNIQUE )(?<columns>\\(.*?\\))(?<rest>.*)", Pattern.DOTALL);
+
+  @Override
+  String[] online(AddUniqueConstraintStatement statement, Database database, String plain) {
+    Matcher parts = PLAIN.matcher(plain);
+    String name = statement.getConstraintName();
+    if (name == null || !parts.matches() || parts.group("rest").contains("USING INDEX")) {
+      return new String[] {plain};
+    }
+    String table =
+        database.escapeTableName(
+            statement.getCatalogName(), statement.getSchemaName(), statement.getTableName());
+    String index = database.escapeConstraintName(name);
+    return new String[] {
+      "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "
+          + index
+          + " ON "
+          + table
+          + " "
+          + parts.group("columns"),
+      parts.group("add") + "USING INDEX " + index + parts.group("rest")
+    };
+  }
+}

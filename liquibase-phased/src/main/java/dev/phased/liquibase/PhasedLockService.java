@@ -1,0 +1,50 @@
+package dev.phased.liquibase;
+
+import liquibase.exception.LockException;
+import liquibase.lockservice.DatabaseChangeLogLock;
+import liquibase.lockservice.StandardLockService;
+
+/**
+ * Liquibase's own changelog lock, but one that tells those who wait who holds it, whether that can
+ * still be alive, and how to free it. Liquibase finds it by itself.
+ */
+public final class PhasedLockService extends StandardLockService {
+  private boolean told;
+
+  @Override
+  public int getPriority() {
+    return PRIORITY_DEFAULT + 5;
+  }
+
+  @Override
+  public boolean acquireLock() throws LockException {
+    boolean acquired = super.acquireLock();
+    if (!acquired && !told) {
+      told = true;
+      Messages.ofThisThread().say(holder());
+    }
+    return acquired;
+  }
+
+  @Override
+  public void waitForLock() throws LockException {
+    told = false;
+    try {
+      super.waitForLock();
+    } catch (LockException e) {
+      throw new LockException(e.getMessage() + "\n" + holder(), e);
+    }
+  }
+
+  private String holder() throws LockException {
+    DatabaseChangeLogLock[] locks = listLocks();
+    if (locks.length == 0) {
+      return "The changelog lock was held a moment ago and is free now.";
+    }
+    return "The changelog lock is held by %s since %s. %s"
+        .formatted(
+            locks[0].getLockedBy(),
+            locks[0].getLockGranted().toInstant(),
+            OtherSessions.advice(database));
+  }
+}
