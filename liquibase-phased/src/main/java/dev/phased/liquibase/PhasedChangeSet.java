@@ -92,10 +92,14 @@ final class PhasedChangeSet extends ChangeSet {
       throws MigrationFailedException {
     try {
       boolean ranBefore = database.getRanChangeSet(this) != null;
-      Optional<String> held =
-          RunGate.current(changeLog).hold(this, Carriers.directive(this), ranBefore);
+      RunGate gate = RunGate.current(changeLog);
+      Optional<String> held = gate.hold(this, Carriers.directive(this), ranBefore);
+      Executor executor = executor(database);
+      if (executor instanceof PhasedExecutor phased) {
+        phased.settings(gate.settings());
+      }
       if (held.isPresent()) {
-        executor(database).comment(held.get());
+        executor.comment(held.get());
         Messages.ofThisThread().say(held.get());
         return ExecType.SKIPPED;
       }

@@ -19,7 +19,7 @@ public final class PhasedConnection extends JdbcConnection {
 
   @Override
   public int getPriority() {
-    return PRIORITY_DEFAULT + 5;
+    return PRIORITY_DEFAULT + 1;
   }
 
   @Override

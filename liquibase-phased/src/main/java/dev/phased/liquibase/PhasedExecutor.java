@@ -2,6 +2,7 @@ package dev.phased.liquibase;
 
 import dev.phased.BadValueException;
 import dev.phased.Directive;
+import dev.phased.Settings;
 import dev.phased.Timeouts;
 import dev.phased.dialect.Dialect;
 import dev.phased.dialect.Work;
@@ -30,6 +31,7 @@ public final class PhasedExecutor extends JdbcExecutor {
   private final Set<Change> ranAhead = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private @Nullable ChangeSet rollingBack;
+  private @Nullable Settings settings;
   private boolean inside;
   private @Nullable Connection known;
   private Optional<Dialect> dialect = Optional.empty();
@@ -45,9 +47,15 @@ public final class PhasedExecutor extends JdbcExecutor {
     super.modifyChangeSet(changeSet);
   }
 
+  /** The changes that come now run under these settings, which take some time to read. */
+  void settings(Settings now) {
+    settings = now;
+  }
+
   /** The statements that come now undo this changeset, until null is said. */
   void rollingBack(@Nullable ChangeSet changeSet) {
     rollingBack = changeSet;
+    settings = null;
   }
 
   /**
@@ -57,7 +65,7 @@ public final class PhasedExecutor extends JdbcExecutor {
   @Override
   public void execute(Change change, List<SqlVisitor> visitors) throws DatabaseException {
     ChangeSet changeSet = change.getChangeSet();
-    if (changeSet == null || inside) {
+    if (changeSet == null || inside || !(database.getConnection() instanceof JdbcConnection)) {
       super.execute(change, visitors);
     } else if (!ranAhead.remove(change)) {
       List<Change> together = isInTransaction() ? Unit.from(change, database) : List.of(change);
@@ -101,7 +109,7 @@ public final class PhasedExecutor extends JdbcExecutor {
         return;
       }
       Directive directive = Carriers.directive(changeSet);
-      Timeouts timeouts = PhasedConfiguration.settings().timeouts(directive);
+      Timeouts timeouts = current().timeouts(directive);
       dialect
           .get()
           .run(
@@ -117,6 +125,10 @@ public final class PhasedExecutor extends JdbcExecutor {
     } finally {
       inside = false;
     }
+  }
+
+  private Settings current() {
+    return settings == null ? PhasedConfiguration.settings() : settings;
   }
 
   private boolean isInTransaction() throws DatabaseException {

@@ -1,7 +1,10 @@
 package dev.phased.liquibase;
 
+import liquibase.Scope;
+import liquibase.database.Database;
 import liquibase.exception.LockException;
 import liquibase.lockservice.DatabaseChangeLogLock;
+import liquibase.lockservice.LockService;
 import liquibase.lockservice.StandardLockService;
 
 /**
@@ -13,7 +16,16 @@ public final class PhasedLockService extends StandardLockService {
 
   @Override
   public int getPriority() {
-    return PRIORITY_DEFAULT + 5;
+    return PRIORITY_DEFAULT + 1;
+  }
+
+  /** Whoever brings a lock of another kind has it: this one stands in for the standard one only. */
+  @Override
+  public boolean supports(Database asked) {
+    return Scope.getCurrentScope().getServiceLocator().findInstances(LockService.class).stream()
+        .filter(other -> other.getPriority() > PRIORITY_DEFAULT)
+        .filter(other -> !(other instanceof PhasedLockService))
+        .noneMatch(other -> other.supports(asked));
   }
 
   @Override

@@ -56,7 +56,7 @@ public final class PhasedStatusCommandStep extends AbstractCommandStep {
     List<ChangeSet> pending =
         pending(changeLog, database, parameters.getContexts(), parameters.getLabels());
     Settings settings = PhasedConfiguration.settings();
-    RunGate gate = new RunGate(settings.gate());
+    RunGate gate = new RunGate(settings);
     PrintWriter out = new PrintWriter(results.getOutputStream(), true, StandardCharsets.UTF_8);
     out.printf("%d pending, up to %s%n", pending.size(), gate.upTo().word());
     int held = 0;

@@ -7,6 +7,7 @@ import dev.phased.Pending;
 import dev.phased.Phase;
 import dev.phased.RunMessages;
 import dev.phased.SettingKey;
+import dev.phased.Settings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,19 +26,26 @@ final class RunGate {
 
   private static final String SETTING = PhasedConfiguration.key(SettingKey.UP_TO);
 
+  private final Settings settings;
   private final Gate gate;
   private final List<Pending> pending = new ArrayList<>();
 
-  RunGate(Gate gate) {
-    this.gate = gate;
+  RunGate(Settings settings) {
+    this.settings = settings;
+    this.gate = settings.gate();
   }
 
   /** The gate of the run that goes over {@code changeLog} now. */
   static RunGate current(DatabaseChangeLog changeLog) {
     RuntimeEnvironment run = changeLog.getRuntimeEnvironment();
     return run == null
-        ? new RunGate(PhasedConfiguration.settings().gate())
-        : RUNS.computeIfAbsent(run, key -> new RunGate(PhasedConfiguration.settings().gate()));
+        ? new RunGate(PhasedConfiguration.settings())
+        : RUNS.computeIfAbsent(run, key -> new RunGate(PhasedConfiguration.settings()));
+  }
+
+  /** What was set when the run began. */
+  Settings settings() {
+    return settings;
   }
 
   /** The last phase that is open. */

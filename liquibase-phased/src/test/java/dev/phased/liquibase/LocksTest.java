@@ -40,7 +40,7 @@ class LocksTest {
         """
         --liquibase formatted sql
         --changeset ann:1
-        --comment phased: expand lock_timeout=300ms
+        --comment phased: expand lock_timeout=500ms
         ALTER TABLE orders ADD COLUMN note text;
         """);
     try (Connection holder = database.connect();
@@ -97,7 +97,7 @@ class LocksTest {
         """
         --liquibase formatted sql
         --changeset ann:1
-        --comment phased: expand lock_timeout=100ms retries=1
+        --comment phased: expand lock_timeout=1s retries=1
         ALTER TABLE orders ADD COLUMN note text;
         """);
     try (Connection holder = database.connect();
