@@ -1,5 +1,6 @@
 package dev.phased.flyway;
 
+import dev.phased.Directive;
 import dev.phased.Phase;
 import dev.phased.RunMessages;
 import dev.phased.Timeouts;
@@ -21,10 +22,10 @@ final class Journal implements RunListener {
   private boolean unknown;
   private Optional<Phase> phase = Optional.empty();
 
-  /** {@code migration} is about to run under {@code timeouts}. */
-  void begins(PhasedMigration migration, Timeouts timeouts) {
-    phase = migration.directive().phase();
-    LOG.info(RunMessages.runs(migration.name(), phase, timeouts));
+  /** The script or class {@code name} is about to run under {@code timeouts}. */
+  void begins(String name, Directive directive, Timeouts timeouts) {
+    phase = directive.phase();
+    LOG.info(RunMessages.runs(name, phase, timeouts));
   }
 
   /** There is no dialect for the database behind {@code connection}. */

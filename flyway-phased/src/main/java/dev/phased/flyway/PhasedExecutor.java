@@ -40,7 +40,7 @@ final class PhasedExecutor implements MigrationExecutor {
             migration.statements().map(Statements::text),
             timeouts,
             !connection.getAutoCommit());
-    run.journal().begins(migration, timeouts);
+    run.journal().begins(migration.name(), migration.directive(), timeouts);
     Tries tries = new Tries(plain, context);
     dialect
         .get()

@@ -31,6 +31,10 @@ final class PhasedMigration implements ResolvedMigration {
     return plain;
   }
 
+  Run run() {
+    return run;
+  }
+
   Directive directive() {
     return directive;
   }

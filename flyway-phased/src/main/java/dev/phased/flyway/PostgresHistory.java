@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,50 @@ final class PostgresHistory {
             "DELETE FROM " + name() + " WHERE installed_rank = ? AND NOT success")) {
       statement.setInt(1, row.rank());
       statement.executeUpdate();
+    }
+  }
+
+  /** The schema that holds the table, and in which scripts run. */
+  String schema() {
+    return schema;
+  }
+
+  /**
+   * Adds the row that makes a version pending again, such as Flyway's own repair writes.
+   *
+   * @param connection the connection on which its script ran, so that both succeed or neither
+   */
+  void addDeleted(Connection connection, Applied applied, @Nullable String by, int millis)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "INSERT INTO "
+                + name()
+                + " (installed_rank, version, description, type, script, checksum, installed_by,"
+                + " execution_time, success) SELECT max(installed_rank) + 1, ?, ?, 'DELETE', ?,"
+                + " NULL, coalesce(?, current_user), ?, true FROM "
+                + name())) {
+      statement.setString(1, applied.version().getVersion());
+      statement.setString(2, applied.description());
+      statement.setString(3, applied.script());
+      statement.setString(4, by);
+      statement.setInt(5, millis);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Who holds Flyway's lock for this table, if that can be seen. */
+  Optional<String> lockHolder() throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT 'pid ' || l.pid || coalesce(', ' || nullif(a.application_name, ''), '')"
+                + " || coalesce(', user ' || a.usename, '') FROM pg_locks l"
+                + " LEFT JOIN pg_stat_activity a USING (pid) WHERE l.locktype = 'advisory'"
+                + " AND l.granted AND (l.classid::bigint << 32) + l.objid::bigint = ?")) {
+      statement.setLong(1, key());
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+      }
     }
   }
 

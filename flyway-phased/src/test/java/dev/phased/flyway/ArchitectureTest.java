@@ -64,6 +64,13 @@ class ArchitectureTest {
             "PhasedInstaller",
             "PhasedFlyway",
             "HeldMigration",
+            "PhasedPlan",
+            "PlannedMigration",
+            "PlanVerb",
+            "UndoExtension",
+            "UndoneMigration",
+            "UndoOptions",
+            "UndoVerb",
             "SpringSettings");
   }
 }
