@@ -41,9 +41,18 @@ public final class RunMessages {
         .formatted(label(name, phase), attempt, cause.strip(), Durations.rough(wait));
   }
 
-  /** A migration takes its time. */
-  public static String stillRuns(String name, Optional<Phase> phase, Duration elapsed) {
-    return label(name, phase) + " still runs after " + Durations.rough(elapsed) + ".";
+  /**
+   * A migration takes its time.
+   *
+   * @param doing what it does, if that can be seen, such as {@code waits for session 12}
+   */
+  public static String stillRuns(
+      String name, Optional<Phase> phase, Duration elapsed, Optional<String> doing) {
+    return label(name, phase)
+        + " still runs after "
+        + Durations.rough(elapsed)
+        + doing.map(what -> ": " + what).orElse("")
+        + ".";
   }
 
   /** A migration is held. */

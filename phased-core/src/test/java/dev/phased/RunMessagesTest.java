@@ -48,7 +48,14 @@ class RunMessagesTest {
             "ERROR: canceling statement due to lock timeout\n",
             Duration.ofMillis(163)));
     lines.add(
-        RunMessages.stillRuns("V3__fill.sql", Optional.of(Phase.MIGRATE), Duration.ofSeconds(95)));
+        RunMessages.stillRuns(
+            "V3__fill.sql", Optional.of(Phase.MIGRATE), Duration.ofSeconds(95), Optional.empty()));
+    lines.add(
+        RunMessages.stillRuns(
+            "V3__index.sql",
+            Optional.of(Phase.EXPAND),
+            Duration.ofSeconds(95),
+            Optional.of("building index: scanning table, 42 %")));
     held.forEach(one -> lines.add(RunMessages.held(one)));
     lines.add(RunMessages.held(held, "flyway.phased.upTo"));
     lines.add(RunMessages.held(held.subList(0, 1), "flyway.phased.upTo"));

@@ -43,7 +43,7 @@ final class Journal implements RunListener {
   public void retrying(
       Work work, int attempt, String cause, List<Blocker> blockers, Duration wait) {
     LOG.warn(RunMessages.retrying(work.name(), phase, attempt, cause, wait));
-    blockers.forEach(blocker -> LOG.warn("  in the way: " + blocker));
+    blockers.forEach(blocker -> LOG.warn("  In the way: " + blocker));
   }
 
   @Override
@@ -53,8 +53,6 @@ final class Journal implements RunListener {
 
   @Override
   public void running(Work work, Duration elapsed, Optional<String> doing) {
-    LOG.info(
-        RunMessages.stillRuns(work.name(), phase, elapsed)
-            + doing.map(what -> " It is " + what + ".").orElse(""));
+    LOG.info(RunMessages.stillRuns(work.name(), phase, elapsed, doing));
   }
 }

@@ -1,5 +1,6 @@
 package dev.phased.flyway;
 
+import dev.phased.Carrier;
 import dev.phased.Directive;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
@@ -51,6 +52,14 @@ final class PhasedMigration implements ResolvedMigration {
       read = true;
     }
     return Optional.ofNullable(statements);
+  }
+
+  /** Where its directive stands, or would stand; empty if it can have none. */
+  Optional<Carrier> carrier() {
+    if (plain.getType().name().contains("JDBC")) {
+      return Optional.of(Carrier.ANNOTATION);
+    }
+    return Scripts.of(run.context(), plain).map(script -> Carrier.SQL);
   }
 
   private Optional<Statements> read() {

@@ -1,35 +1,44 @@
 package dev.phased.flyway;
 
+import dev.phased.Carrier;
+import dev.phased.DirectiveException;
+import dev.phased.Problem;
+import dev.phased.RunMessages;
+import dev.phased.SettingKey;
 import dev.phased.Settings;
 import dev.phased.Unannotated;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.logging.Log;
 import org.flywaydb.core.api.logging.LogFactory;
 import org.flywaydb.core.internal.info.MigrationInfoContext;
 
-/** What becomes of pending migrations that name no phase; those already applied are left alone. */
+/**
+ * What becomes of pending migrations that name no phase. Those already applied are left alone, and
+ * so are those that cannot name one, such as shell scripts.
+ */
 final class Unphased {
   private static final Log LOG = LogFactory.getLog(Unphased.class);
+  private static final Comparator<String> VERSIONS =
+      Comparator.comparing(MigrationVersion::fromVersion);
 
   /** A project that begins to use phased may have hundreds. */
   private static final int SHOWN = 5;
 
-  private final Unannotated policy;
-  private final Optional<MigrationVersion> since;
+  private final Settings settings;
   private final Command command;
   private final Set<PhasedMigration> told = new HashSet<>();
   private List<PhasedMigration> migrations = List.of();
 
   Unphased(Settings settings, Command command) {
-    this.policy = settings.unannotated();
-    this.since = settings.since().map(Unphased::version);
+    settings.since().ifPresent(since -> check(since, settings.name(SettingKey.SINCE)));
+    this.settings = settings;
     this.command = command;
   }
 
@@ -43,45 +52,51 @@ final class Unphased {
    * @throws FlywayException if that may not be, with all that may not
    */
   void pending(PhasedMigration migration, MigrationInfoContext info) {
-    if (policy == Unannotated.ALLOW || !concerns(migration) || told.contains(migration)) {
+    if (!command.isStrict() || !concerns(migration) || told.contains(migration)) {
       return;
     }
-    Set<PhasedMigration> pending = new LinkedHashSet<>();
-    migrations.stream()
-        .filter(other -> !told.contains(other))
-        .filter(other -> other.equals(migration) || other.isAhead(info))
-        .forEach(pending::add);
-    if (policy == Unannotated.FAIL && command.isStrict()) {
-      throw new FlywayException(
-          "Nothing was run, because flyway.phased.unannotated is fail: " + sentence(pending));
+    List<PhasedMigration> pending =
+        Stream.concat(
+                Stream.of(migration), migrations.stream().filter(other -> other.isAhead(info)))
+            .distinct()
+            .filter(other -> !told.contains(other))
+            .toList();
+    if (settings.unannotated() == Unannotated.FAIL) {
+      DirectiveException all =
+          new DirectiveException(pending.stream().flatMap(this::problem).toList());
+      throw new FlywayException("Nothing was run.\n" + all.getMessage(), all);
     }
     if (command == Command.MIGRATE) {
-      LOG.warn(sentence(pending));
       told.addAll(pending);
+      pending.stream()
+          .limit(SHOWN)
+          .flatMap(this::problem)
+          .forEach(problem -> LOG.warn(problem.toString()));
+      if (pending.size() > SHOWN) {
+        LOG.warn("So it is with " + (pending.size() - SHOWN) + " more pending migrations.");
+      }
     }
-  }
-
-  private static String sentence(Set<PhasedMigration> unphased) {
-    String names =
-        unphased.stream().limit(SHOWN).map(PhasedMigration::name).collect(Collectors.joining(", "));
-    int more = unphased.size() - SHOWN;
-    return names
-        + (more > 0 ? " and " + more + " more have" : unphased.size() > 1 ? " have" : " has")
-        + " no phase. Say it in a first line such as '-- phased: expand', or with @Phased on a Java"
-        + " migration; flyway.phased.since names the first version that needs one.";
   }
 
   private boolean concerns(PhasedMigration migration) {
+    Optional<String> version = migration.version().map(MigrationVersion::getVersion);
     return migration.directive().phase().isEmpty()
-        && (since.isEmpty() || migration.isFrom(since.get()));
+        && migration.carrier().isPresent()
+        && settings.unannotated(version, VERSIONS) != Unannotated.ALLOW;
   }
 
-  private static MigrationVersion version(String since) {
+  private Stream<Problem> problem(PhasedMigration migration) {
+    String setting = settings.name(SettingKey.UNANNOTATED);
+    return migration.carrier().stream()
+        .map((Carrier carrier) -> RunMessages.unannotated(migration.name(), carrier, setting));
+  }
+
+  private static void check(String since, String setting) {
     try {
-      return MigrationVersion.fromVersion(since);
+      MigrationVersion.fromVersion(since);
     } catch (FlywayException e) {
       throw new FlywayException(
-          "flyway.phased.since=" + since + " is no version. Write one such as 2.1.", e);
+          setting + "=" + since + " is no version. Write one such as 2.1.", e);
     }
   }
 }

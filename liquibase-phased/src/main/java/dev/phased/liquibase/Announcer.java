@@ -20,7 +20,7 @@ record Announcer(Messages messages, Optional<Phase> phase) implements RunListene
   public void retrying(
       Work work, int attempt, String cause, List<Blocker> blockers, Duration wait) {
     messages.say(RunMessages.retrying(work.name(), phase, attempt, cause, wait));
-    blockers.forEach(blocker -> messages.say("  " + blocker));
+    blockers.forEach(blocker -> messages.say("  In the way: " + blocker));
   }
 
   @Override
@@ -30,8 +30,6 @@ record Announcer(Messages messages, Optional<Phase> phase) implements RunListene
 
   @Override
   public void running(Work work, Duration elapsed, Optional<String> doing) {
-    messages.say(
-        RunMessages.stillRuns(work.name(), phase, elapsed)
-            + doing.map(what -> " It " + what + ".").orElse(""));
+    messages.say(RunMessages.stillRuns(work.name(), phase, elapsed, doing));
   }
 }
