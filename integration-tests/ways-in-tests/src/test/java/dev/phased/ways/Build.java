@@ -1,6 +1,10 @@
 package dev.phased.ways;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** Where this build has put what the tests start. */
@@ -18,6 +22,18 @@ final class Build {
   /** What users put beside their tool. */
   static List<Path> jars(String tool) {
     return List.of(jar(tool + "-phased", ""), jar("phased-core", ""));
+  }
+
+  /** Puts files into a folder, which may have them from an earlier build. */
+  static void copy(List<Path> files, Path folder) {
+    try {
+      Files.createDirectories(folder);
+      for (Path file : files) {
+        Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The fat jar of an app on this version of Spring Boot. */

@@ -42,14 +42,16 @@ abstract class FlywayWay {
                 shop, Map.of("upTo", "expand", "lockTimeout", "150ms"), Map.of(), "migration")) {
       fork.awaitOutput("reporting");
       reporting.rollback();
-      assertThat(fork.succeeded()).contains("150 ms").contains("Held: V2__fill_channel.sql");
+      assertThat(fork.succeeded())
+          .contains("150ms")
+          .contains("V2__fill_channel.sql [migrate] is held");
     }
     assertThat(shop.columns()).isEqualTo("id source channel");
     assertThat(shop.unfilled()).isEqualTo("2");
 
     try (Fork fork =
         migrate(shop, Map.of(), Map.of("FLYWAY_PHASED_UP_TO", "migrate"), "migration")) {
-      assertThat(fork.succeeded()).contains("Held: V3__drop_source.sql");
+      assertThat(fork.succeeded()).contains("V3__drop_source.sql [contract] is held");
     }
     assertThat(shop.columns()).isEqualTo("id source channel");
     assertThat(shop.unfilled()).isEqualTo("0");

@@ -1,0 +1,7 @@
+package dev.phased.ways;
+
+class Boot4LiquibaseTest extends BootLiquibase {
+  Boot4LiquibaseTest() {
+    super("4");
+  }
+}

@@ -1,0 +1,28 @@
+package dev.phased.ways;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Liquibase in the fat jar of an app, with settings among its properties. */
+abstract class BootLiquibase extends LiquibaseWay {
+  private final Boot boot;
+
+  BootLiquibase(String version) {
+    boot = new Boot(version);
+  }
+
+  @Override
+  Fork update(
+      Shop shop, Map<String, String> settings, Map<String, String> environment, String changelog) {
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("spring.liquibase.enabled", "true");
+    properties.put("spring.liquibase.change-log", "classpath:/db/changelog/" + changelog);
+    settings.forEach((key, value) -> properties.put("liquibase.phased." + key, value));
+    // Spring Boot hands over its one connection; to look who holds a lock takes a second one.
+    Map<String, String> variables = new LinkedHashMap<>(environment);
+    variables.put("LIQUIBASE_COMMAND_URL", shop.database().url());
+    variables.put("LIQUIBASE_COMMAND_USERNAME", shop.database().user());
+    variables.put("LIQUIBASE_COMMAND_PASSWORD", shop.database().password());
+    return boot.start(shop, properties, variables);
+  }
+}

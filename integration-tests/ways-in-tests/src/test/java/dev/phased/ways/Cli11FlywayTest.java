@@ -1,0 +1,7 @@
+package dev.phased.ways;
+
+class Cli11FlywayTest extends CliFlyway {
+  Cli11FlywayTest() {
+    super("11.20.3");
+  }
+}

@@ -1,0 +1,7 @@
+package dev.phased.ways;
+
+class Maven4LiquibaseTest extends MavenLiquibase {
+  Maven4LiquibaseTest() {
+    super("4.33.0");
+  }
+}
