@@ -35,7 +35,8 @@ class GuideTest {
   void theGateHoldsTheContract() {
     assertThat(Deployment.withoutContract(configure()))
         .extracting(HeldMigration::script, HeldMigration::reason)
-        .containsExactly(tuple("V4__drop_mail.sql", "its phase is contract and flyway.phased.upTo is migrate"));
+        .containsExactly(
+            tuple("V4__drop_mail.sql", "its phase is contract and flyway.phased.upTo is migrate"));
     assertThat(database.query("SELECT count(mail) FROM customers")).isEqualTo("2");
   }
 
