@@ -163,6 +163,43 @@ class PostgresSightTest {
   }
 
   @Test
+  void anIndexThatTakesLongIsToldWithItsShare() throws Exception {
+    database.execute(
+        "INSERT INTO orders SELECT generate_series(2, 20000);"
+            + "CREATE FUNCTION slow(int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS"
+            + " $$ BEGIN IF $1 % 500 = 0 THEN PERFORM pg_sleep(0.1); END IF; RETURN $1; END $$");
+    Tools impatient =
+        new Tools(InstantSource.system(), new Random(1), Sleeper.REAL, Duration.ofMillis(50));
+    run(
+        impatient,
+        Given.lock(Duration.ofMillis(100), 0),
+        "CREATE INDEX by_slow ON orders (slow(id))",
+        database::connect);
+
+    assertThat(heard.doing).anyMatch(what -> what.matches("building index.*, [1-9]\\d* %"));
+  }
+
+  @Test
+  void anImpatientMigrationStillLearnsWhoBlocksIt() throws SQLException {
+    Given.execute(root, "LOCK TABLE orders");
+    Duration shortest = Duration.ofMillis(50);
+    run(
+        Given.lock(shortest, 200),
+        wait -> {
+          if (heard.blockers.stream().anyMatch(seen -> !seen.isEmpty())) {
+            commit();
+          }
+        },
+        "SELECT * FROM orders",
+        database::connect);
+
+    assertThat(heard.blockers)
+        .last()
+        .satisfies(
+            seen -> assertThat(seen).extracting(Blocker::session).containsExactly(pid(root)));
+  }
+
+  @Test
   void aReadOnlyTransactionFailsAsTheDatabaseSaysIt() throws SQLException {
     tool.setReadOnly(true);
     assertThatThrownBy(

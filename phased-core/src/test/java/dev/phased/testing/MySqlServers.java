@@ -50,6 +50,7 @@ public final class MySqlServers {
     private final String image;
     private final Supplier<JdbcDatabaseContainer<?>> definition;
     private JdbcDatabaseContainer<?> container;
+    private boolean missing;
 
     Server(String image, Supplier<JdbcDatabaseContainer<?>> definition) {
       this.image = image;
@@ -70,7 +71,9 @@ public final class MySqlServers {
 
     private synchronized JdbcDatabaseContainer<?> running() {
       if (container == null) {
-        assumeTrue(hasImage(), "no container engine with a local image " + image);
+        // Asking an engine that does not answer takes minutes: once is enough.
+        missing = missing || !hasImage();
+        assumeTrue(!missing, "no container engine with a local image " + image);
         JdbcDatabaseContainer<?> started = definition.get();
         started.start();
         container = started;
