@@ -1,5 +1,6 @@
 package dev.phased.dialect;
 
+import dev.phased.Durations;
 import dev.phased.Timeouts;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Messages {
     String tries =
         attempts == 1
             ? "the first try failed on a lock and no retry is allowed"
-            : "gave up on a lock after " + attempts + " tries in " + Words.of(elapsed);
+            : "gave up on a lock after " + attempts + " tries in " + Durations.rough(elapsed);
     return work.name()
         + ": "
         + tries
@@ -44,7 +45,7 @@ final class Messages {
         + ", run it at a quieter time, or "
         + (attempts > timeouts.retries() && timeouts.retries() < Integer.MAX_VALUE
             ? "raise retries (now " + timeouts.retries() + ")"
-            : "raise retry_for (now " + Words.of(timeouts.retryFor()) + ")")
+            : "raise retry_for (now " + Durations.print(timeouts.retryFor()) + ")")
         + ".";
   }
 
@@ -65,7 +66,7 @@ final class Messages {
   String ranTooLong(Work work, Limits limits, String applied, Throwable thrown) {
     return work.name()
         + ": a statement ran longer than "
-        + Words.of(limits.statement())
+        + Durations.print(limits.statement())
         + " ("
         + terms.statementTimeout()
         + ", from "
@@ -85,7 +86,7 @@ final class Messages {
       text.append("It and another session waited for one another (deadlock).\n");
     } else if (!limits.lock().isZero()) {
       text.append("It waits at most ")
-          .append(Words.of(limits.lock()))
+          .append(Durations.print(limits.lock()))
           .append(" for a lock (")
           .append(terms.lockTimeout())
           .append(", from ")
@@ -124,7 +125,7 @@ final class Messages {
     }
     text.append(": ").append(blocker.state());
     if (!blocker.age().isZero()) {
-      text.append(", transaction open for ").append(Words.of(blocker.age()));
+      text.append(", transaction open for ").append(Durations.rough(blocker.age()));
     }
     text.append(", ").append(blocker.lock());
     blocker.query().ifPresent(query -> text.append(", last statement: ").append(query));

@@ -1,5 +1,6 @@
 package dev.phased.dialect;
 
+import dev.phased.Durations;
 import java.time.Duration;
 
 /** The sentences that are said while work goes on. */
@@ -58,16 +59,16 @@ final class Notes {
   static String roundedUp(Work work, Duration wanted, Duration lock) {
     return work.name()
         + ": a lock_timeout of "
-        + Words.of(wanted)
+        + Durations.print(wanted)
         + " is rounded up to "
-        + Words.of(lock)
+        + Durations.print(lock)
         + ", as this database takes whole seconds.";
   }
 
   static String cannotStop(Work work, Duration limit, Exception why) {
     return work.name()
         + ": a statement has run for "
-        + Words.of(limit)
+        + Durations.print(limit)
         + " and goes on, as no second connection can be used to stop it: "
         + Failures.words(why);
   }

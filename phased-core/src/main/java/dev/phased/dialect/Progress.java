@@ -50,15 +50,19 @@ final class Progress {
     if (applied == 0) {
       text.append("Nothing of it has been applied");
     } else {
-      text.append(Words.count(applied, "statement of it has", "statements of it have"))
+      text.append(count(applied, "statement of it has", "statements of it have"))
           .append(" been applied and ")
           .append(applied == 1 ? "stays" : "stay");
     }
     if (pending > 0) {
       text.append(", ")
-          .append(Words.count(pending, "later one is", "later ones are"))
+          .append(count(pending, "later one is", "later ones are"))
           .append(" rolled back with the transaction");
     }
     return text.append("; the one that failed is: ").append(Redaction.of(failed, rules)).toString();
+  }
+
+  private static String count(int number, String one, String more) {
+    return number + " " + (number == 1 ? one : more);
   }
 }

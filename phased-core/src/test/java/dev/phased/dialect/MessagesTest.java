@@ -1,7 +1,5 @@
 package dev.phased.dialect;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.phased.Timeouts;
 import dev.phased.testing.Golden;
 import java.sql.SQLException;
@@ -96,13 +94,5 @@ class MessagesTest {
             Notes.roundedUp(WORK, Duration.ofMillis(1200), Duration.ofSeconds(2)),
             Notes.cannotStop(WORK, Duration.ofSeconds(30), new SQLException("pool is empty")));
     Golden.assertMatches(getClass(), "messages.txt", all);
-  }
-
-  @Test
-  void durationsAreShort() {
-    assertThat(Words.of(Duration.ofMillis(20))).isEqualTo("20 ms");
-    assertThat(Words.of(Duration.ofMillis(1500))).isEqualTo("1.5 s");
-    assertThat(Words.of(Duration.ofSeconds(90))).isEqualTo("1 min 30 s");
-    assertThat(Words.of(Duration.ofMinutes(125))).isEqualTo("2 h 5 min");
   }
 }

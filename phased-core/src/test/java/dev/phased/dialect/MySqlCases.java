@@ -102,7 +102,7 @@ abstract class MySqlCases {
         .hasMessageContaining("1 statement of it has been applied and stays")
         .hasMessageContaining("KILL " + Given.query(other, "SELECT connection_id()"));
     assertThat(settings()).isEqualTo(before);
-    assertThat(heard.notes).singleElement().asString().contains("1.3 s is rounded up to 2 s");
+    assertThat(heard.notes).singleElement().asString().contains("1300ms is rounded up to 2s");
   }
 
   @Test
@@ -198,7 +198,7 @@ abstract class MySqlCases {
                     wait -> {},
                     Given.executes(slow)))
         .isInstanceOf(StatementTimeoutException.class)
-        .hasMessageContaining("longer than 700 ms");
+        .hasMessageContaining("longer than 700ms");
     assertThat(heard.causes).isEmpty();
     assertThat(Given.query(tool, "SELECT 1")).isEqualTo("1");
   }

@@ -183,7 +183,7 @@ class PostgresTransactionTest {
                     Sleeper.REAL,
                     Given.executes("SELECT pg_sleep(60)")))
         .isInstanceOf(StatementTimeoutException.class)
-        .hasMessageContaining("longer than 200 ms (statement_timeout, from the directive)");
+        .hasMessageContaining("longer than 200ms (statement_timeout, from the directive)");
     assertThat(heard.causes).isEmpty();
   }
 
