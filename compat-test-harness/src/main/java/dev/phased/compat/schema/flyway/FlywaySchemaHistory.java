@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Migrations of Flyway, from its locations. Repeatable migrations belong to every state. */
 public final class FlywaySchemaHistory implements SchemaHistory {
@@ -63,12 +64,13 @@ public final class FlywaySchemaHistory implements SchemaHistory {
   @Override
   public void migrate(Database database, Migration upTo) throws MigrationException {
     try {
-      Flyway.configure(loader)
-          .dataSource(database.dataSource())
-          .locations(locations.toArray(String[]::new))
-          .target(upTo.version())
-          .load()
-          .migrate();
+      FluentConfiguration configuration =
+          Flyway.configure(loader)
+              .dataSource(database.dataSource())
+              .locations(locations.toArray(String[]::new))
+              .target(upTo.version());
+      PhasedSettings.allowUnannotated(configuration);
+      configuration.load().migrate();
     } catch (FlywayException e) {
       throw new MigrationException(
           "The migration to " + upTo.script() + " failed: " + firstLines(e), e);
