@@ -57,6 +57,18 @@ final class Messages {
 
   private static String rerun(CellId cell, MatrixPlan plan) {
     String simple = plan.className().substring(plan.className().lastIndexOf('.') + 1);
-    return "Run it alone: mvn test -Dtest='" + simple + "' -D" + Parameters.CELLS + "=" + cell;
+    return "Run it alone: select "
+        + simple
+        + " and set "
+        + Parameters.CELLS
+        + "="
+        + cell
+        + " (with Maven: -Dtest='"
+        + simple
+        + "' -D"
+        + Parameters.CELLS
+        + "="
+        + cell
+        + ").";
   }
 }

@@ -24,7 +24,6 @@ final class Reports {
   }
 
   Verdict print(MatrixResult result) {
-    System.out.println();
     System.out.println(dev.phased.compat.report.Reports.terminal(result, WIDTH, false));
     return Verdict.of(Judgement.of(result.plan(), result.cells()));
   }

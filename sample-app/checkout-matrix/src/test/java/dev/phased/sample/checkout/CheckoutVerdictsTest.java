@@ -8,15 +8,18 @@ import dev.phased.compat.CompatibilityMatrix;
 import dev.phased.compat.FlywayHistory;
 import dev.phased.compat.RunningApp;
 import dev.phased.compat.Scenario;
+import dev.phased.testing.Golden;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
 /** What matrices of the sample come to, run as JUnit runs them. */
 class CheckoutVerdictsTest {
   @TempDir Path output;
+  private final Terminal terminal = new Terminal();
 
   @Test
   void theSecondVersionLeadsSafelyFromTheFirstToTheThird() {
@@ -28,6 +31,8 @@ class CheckoutVerdictsTest {
         .startsWith("SAFE in this order: migrate to S2 expanded, deploy v2, ")
         .endsWith("Not before S2 expanded: v3. Gone before S4 contracted: v1.");
     tests.assertStatistics(events -> events.started(13).succeeded(12).aborted(1).failed(0));
+    Golden.assertMatches(getClass(), "/terminal/safe.txt", terminal.out());
+    assertThat(terminal.err()).isEmpty();
   }
 
   @Test
@@ -51,6 +56,15 @@ class CheckoutVerdictsTest {
     assertThat(report.sentence())
         .isEqualTo("UNSAFE: no order of steps is safe. In the way: v2 on S4 contracted.");
     tests.assertStatistics(events -> events.started(9).succeeded(6).aborted(1).failed(2));
+    Golden.assertMatches(getClass(), "/terminal/unsafe.txt", terminal.out());
+    assertThat(tests.failed().stream())
+        .anySatisfy(
+            event ->
+                assertThat(event.getRequiredPayload(TestExecutionResult.class).getThrowable())
+                    .get()
+                    .asString()
+                    .contains(
+                        "-Dtest='CheckoutVerdictsTest$UpToNaive' -Dphased.compat.cells=v2@S4"));
   }
 
   @Test
@@ -66,11 +80,13 @@ class CheckoutVerdictsTest {
   }
 
   private Events run(Class<?> matrix) {
-    return EngineTestKit.engine("phased-compat")
-        .selectors(selectClass(matrix))
-        .configurationParameter("phased.compat.output", output.toString())
-        .execute()
-        .testEvents();
+    return terminal.during(
+        () ->
+            EngineTestKit.engine("phased-compat")
+                .selectors(selectClass(matrix))
+                .configurationParameter("phased.compat.output", output.toString())
+                .execute()
+                .testEvents());
   }
 
   private Report report(Class<?> matrix) {
@@ -84,7 +100,7 @@ class CheckoutVerdictsTest {
   @AppVersion(id = "v3", jar = "../checkout-v3/target/checkout-v3.jar")
   static class WithNaive extends CheckoutScenarios {}
 
-  @CompatibilityMatrix
+  @CompatibilityMatrix(title = "Checkout: with the release that somebody thought would do")
   @FlywayHistory(locations = "classpath:db/migration", base = "1")
   @AppVersion(id = "v1", jar = "../checkout-v1/target/checkout-v1.jar")
   @AppVersion(id = "v2", jar = "../checkout-v2-naive/target/checkout-v2-naive.jar")

@@ -9,6 +9,7 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -130,9 +131,10 @@ final class OrdersApi {
     System.err.println(
         context.method() + " " + context.path() + ": SQLState " + state + ": " + e.getMessage());
     context.status(500);
-    answer(
-        context,
-        Map.of("error", Objects.requireNonNullElse(e.getMessage(), "unknown"), "sqlState", state));
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("error", Objects.requireNonNullElse(e.getMessage(), "unknown"));
+    body.put("sqlState", state);
+    answer(context, body);
   }
 
   private static void answer(Context context, Object json) {
