@@ -1,12 +1,16 @@
 package dev.phased.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.phased.docs.guide.Deployment;
 import dev.phased.docs.guide.V3__Copy_mail;
 import dev.phased.flyway.HeldMigration;
+import dev.phased.flyway.PhasedFlyway;
+import dev.phased.flyway.UndoOptions;
+import dev.phased.flyway.UndoneMigration;
 import dev.phased.testing.TestServer;
 import dev.phased.testing.TestServer.Database;
 import java.io.IOException;
@@ -38,6 +42,36 @@ class GuideTest {
         .containsExactly(
             tuple("V4__drop_mail.sql", "its phase is contract and flyway.phased.upTo is migrate"));
     assertThat(database.query("SELECT count(mail) FROM customers")).isEqualTo("2");
+  }
+
+  @Test
+  void thePlanIsSaidAsInTheGuide() throws IOException {
+    assertThat(Deployment.plan(configure()).strip()).isEqualTo(message("plan"));
+    assertThat(database.query("SELECT to_regclass('customers')")).isNull();
+  }
+
+  @Test
+  void theContractIsUndoneAndCanBeAppliedAgain() {
+    Flyway flyway = configure().load();
+    flyway.migrate();
+
+    assertThat(Deployment.backFromTheContract(flyway))
+        .extracting(UndoneMigration::version, UndoneMigration::script)
+        .containsExactly(tuple("4", "U4__drop_mail.sql"));
+    assertThat(database.query("SELECT count(mail) FROM customers")).isEqualTo("2");
+    assertThat(flyway.migrate().migrationsExecuted).isEqualTo(1);
+  }
+
+  @Test
+  void anUndoThatLosesDataIsRefusedAsInTheGuideUnlessItIsForced() throws IOException {
+    Flyway flyway = configure().load();
+    flyway.migrate();
+
+    assertThatThrownBy(() -> PhasedFlyway.undo(flyway, UndoOptions.last(3)))
+        .hasMessageContaining(message("unforced"));
+    assertThat(database.query("SELECT count(email) FROM customers")).isEqualTo("2");
+
+    assertThat(PhasedFlyway.undo(flyway, UndoOptions.last(3).withForce())).hasSize(3);
   }
 
   @Test

@@ -1,0 +1,2 @@
+-- phased: contract
+ALTER TABLE customers DROP COLUMN email;

@@ -1,0 +1,2 @@
+-- phased: migrate
+UPDATE customers SET email = NULL;

@@ -1,0 +1,3 @@
+-- phased: expand
+ALTER TABLE customers ADD COLUMN mail TEXT;
+UPDATE customers SET mail = email;
