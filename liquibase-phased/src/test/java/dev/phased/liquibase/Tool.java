@@ -21,11 +21,13 @@ final class Tool {
   private static final Map<String, Tool> TOOLS = new ConcurrentHashMap<>();
 
   private final String version;
+  private final List<Path> classPath;
   private final Apart apart;
 
-  private Tool(String version, boolean phased) {
+  private Tool(String version, List<Path> classPath) {
     this.version = version;
-    this.apart = new Apart(classPath(version, phased));
+    this.classPath = classPath;
+    this.apart = new Apart(classPath);
   }
 
   /** The versions that this build runs the tests on. */
@@ -34,16 +36,31 @@ final class Tool {
   }
 
   static Tool phased(String version) {
-    return TOOLS.computeIfAbsent(version, v -> new Tool(v, true));
+    return TOOLS.computeIfAbsent(version, v -> new Tool(v, classPath(v, true)));
   }
 
   /** The same version with nothing of phased on its class path. */
   static Tool plain(String version) {
-    return TOOLS.computeIfAbsent("plain " + version, v -> new Tool(version, false));
+    return TOOLS.computeIfAbsent(
+        "plain " + version, v -> new Tool(version, classPath(version, false)));
   }
 
   String version() {
     return version;
+  }
+
+  /** What it sees, for a JVM of its own. */
+  List<Path> classPath() {
+    return classPath;
+  }
+
+  /** The same, but with the jars of {@code target/products/…} on the class path too. */
+  Tool beside(String product) {
+    try (Stream<Path> jars = Files.list(Path.of("target/products", product).toAbsolutePath())) {
+      return new Tool(version, Stream.concat(classPath.stream(), jars.sorted()).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Run on(TestServer.Database database, Path directory) {
@@ -112,6 +129,7 @@ final class Tool {
     private final StringBuffer said = new StringBuffer();
 
     private Connection connection;
+    private String runner = InsideTool.class.getName();
 
     Run(Map<String, ?> arguments, Path directory) {
       this.arguments = new HashMap<>(arguments);
@@ -131,6 +149,14 @@ final class Tool {
 
     Run argument(String name, Object value) {
       arguments.put(name, value);
+      return this;
+    }
+
+    /**
+     * Runs commands with the class of this name, which has a method like {@link InsideTool#run}.
+     */
+    Run through(String other) {
+      runner = other;
       return this;
     }
 
@@ -173,8 +199,7 @@ final class Tool {
       try {
         Object output =
             connection == null
-                ? apart.call(
-                    InsideTool.class.getName(), "run", command, directory, all, settings, said)
+                ? apart.call(runner, "run", command, directory, all, settings, said)
                 : apart.call(
                     InsideTool.class.getName(),
                     "runOn",
