@@ -16,22 +16,22 @@ public final class OnlineForeignKeyGenerator
             statement.getBaseTableCatalogName(),
             statement.getBaseTableSchemaName(),
             statement.getBaseTableName());
-    String name = statement.getConstraintName();
-    String leftOver =
+    String referenced =
+        database.escapeTableName(
+            statement.getReferencedTableCatalogName(),
+            statement.getReferencedTableSchemaName(),
+            statement.getReferencedTableName());
+    String name = database.escapeConstraintName(statement.getConstraintName());
+    String unlessThere =
         "DO $phased$ BEGIN IF NOT EXISTS (SELECT FROM pg_constraint WHERE conrelid = "
-            + literal(table)
+            + OnlineIndex.literal(table)
             + "::regclass AND conname = "
-            + literal(name)
-            + " AND NOT convalidated) THEN "
+            + OnlineIndex.ident(name)
+            + " AND confrelid = "
+            + OnlineIndex.literal(referenced)
+            + "::regclass) THEN "
             + plain
             + " NOT VALID; END IF; END $phased$";
-    return new String[] {
-      leftOver,
-      "ALTER TABLE " + table + " VALIDATE CONSTRAINT " + database.escapeConstraintName(name)
-    };
-  }
-
-  private static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
+    return new String[] {unlessThere, "ALTER TABLE " + table + " VALIDATE CONSTRAINT " + name};
   }
 }

@@ -1,5 +1,7 @@
 package dev.phased.liquibase;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liquibase.database.Database;
@@ -25,13 +27,28 @@ public final class OnlineUniqueGenerator extends OnlineGenerator<AddUniqueConstr
             statement.getCatalogName(), statement.getSchemaName(), statement.getTableName());
     String index = database.escapeConstraintName(name);
     return new String[] {
+      new OnlineIndex(index, table, true, columns(statement, database)).refuseAnother(),
       "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "
           + index
           + " ON "
           + table
           + " "
           + parts.group("columns"),
-      parts.group("add") + "USING INDEX " + index + parts.group("rest")
+      "DO $phased$ BEGIN IF NOT EXISTS (SELECT FROM pg_constraint WHERE conrelid = "
+          + OnlineIndex.literal(table)
+          + "::regclass AND conname = "
+          + OnlineIndex.ident(index)
+          + " AND contype = 'u') THEN "
+          + parts.group("add")
+          + "USING INDEX "
+          + index
+          + parts.group("rest")
+          + "; END IF; END $phased$"
     };
+  }
+
+  private static List<String> columns(AddUniqueConstraintStatement statement, Database database) {
+    return OnlineIndex.escape(
+        database, Arrays.stream(statement.getColumnNames().split(",")).map(String::strip).toList());
   }
 }

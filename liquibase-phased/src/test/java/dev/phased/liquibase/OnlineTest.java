@@ -1,9 +1,14 @@
 package dev.phased.liquibase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.phased.testing.TestServer;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +61,7 @@ class OnlineTest {
 
     assertThat(run.run("updateSql", "changelog.yaml").succeeded().output())
         .contains(
-            "CREATE INDEX CONCURRENTLY orders_note ON",
+            "CREATE INDEX CONCURRENTLY IF NOT EXISTS orders_note ON",
             "NOT VALID; END IF",
             "VALIDATE CONSTRAINT orders_customer",
             "CHECK (note IS NOT NULL) NOT VALID",
@@ -86,6 +91,61 @@ class OnlineTest {
             database.query(
                 "SELECT indisvalid FROM pg_index WHERE indexrelid = 'orders_note'::regclass"))
         .isEqualTo("t");
+  }
+
+  @Test
+  void aRunThatFailedHalfwayIsContinuedByTheNext() {
+    run.file("changelog.yaml", CHANGELOG);
+    database.execute("INSERT INTO orders VALUES (1, NULL, 'x', 'a'), (2, NULL, 'x', 'a')");
+
+    assertThat(run.update("changelog.yaml").error())
+        .contains("could not create unique index", "Key (code, note)=(a, x) is duplicated");
+    assertThat(
+            database.query(
+                "SELECT string_agg(indexrelid::regclass::text, ',') FROM pg_index"
+                    + " WHERE NOT indisvalid"))
+        .as("what PostgreSQL leaves")
+        .isEqualTo("orders_code");
+    assertThat(database.query("SELECT count(*) FROM databasechangelog")).isEqualTo("0");
+    assertThat(run.said()).contains("orders_code");
+
+    database.execute("DELETE FROM orders WHERE id = 2");
+    run.update("changelog.yaml").succeeded();
+    assertThat(database.query("SELECT count(*) FROM databasechangelog")).isEqualTo("1");
+    assertThat(database.query("SELECT count(*) FROM pg_index WHERE NOT indisvalid")).isEqualTo("0");
+
+    database.execute("DELETE FROM databasechangelog"); // as if killed before the row was written
+    run.update("changelog.yaml").succeeded();
+    assertThat(
+            database.query(
+                "SELECT string_agg(conname || ' ' || convalidated, ', ' ORDER BY conname)"
+                    + " FROM pg_constraint WHERE conrelid = 'orders'::regclass"
+                    + " AND contype IN ('f', 'u', 'c')"))
+        .isEqualTo("orders_code true, orders_customer true");
+  }
+
+  @Test
+  void anotherIndexOfTheSameNameIsNotTakenForTheOneThatWasAskedFor() {
+    run.file("changelog.yaml", CHANGELOG);
+    database.execute("CREATE INDEX orders_note ON orders (code)");
+
+    assertThat(run.update("changelog.yaml").error())
+        .contains("another one has that name", "USING btree (code)");
+    assertThat(database.query("SELECT count(*) FROM databasechangelog")).isEqualTo("0");
+  }
+
+  @Test
+  void aForeignKeyWaitsForItsLockAndIsTriedAgain() throws Exception {
+    run.file("changelog.yaml", CHANGELOG.replace("true}", "true, lock_timeout: 200ms}"));
+    try (Connection holder = database.connect();
+        Statement statement = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      statement.execute("LOCK TABLE customers IN ROW EXCLUSIVE MODE");
+      Future<Tool.Outcome> update = TestServer.THREADS.submit(() -> run.update("changelog.yaml"));
+      await().atMost(Duration.ofMinutes(1)).until(() -> run.said().contains("try 2 failed"));
+      holder.rollback();
+      update.get().succeeded();
+    }
   }
 
   @Test

@@ -1,11 +1,16 @@
 package dev.phased.dialect;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What PostgreSQL's statements need, as far as their words tell. Comments and strings are left out.
  */
 public final class PostgresStatements {
+  /** A block that has none of these in its body, which may be in any language, cannot commit. */
+  private static final Pattern ENDS_TRANSACTIONS =
+      Pattern.compile("commit|rollback|call|execute", Pattern.CASE_INSENSITIVE);
+
   private PostgresStatements() {}
 
   /**
@@ -33,7 +38,11 @@ public final class PostgresStatements {
 
   /** Whether a statement may commit by itself in the middle, so that it can't be run again. */
   static boolean commitsWithin(String sql) {
-    return any(sql, words -> starts(words, "CALL") || starts(words, "DO"));
+    return any(
+        sql,
+        words ->
+            starts(words, "CALL")
+                || (starts(words, "DO") && ENDS_TRANSACTIONS.matcher(sql).find()));
   }
 
   private static boolean weakLocks(List<Token> words) {

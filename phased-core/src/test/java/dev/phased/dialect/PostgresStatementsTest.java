@@ -74,4 +74,25 @@ class PostgresStatementsTest {
                 "CREATE DEFINER=`a`@`b` PROCEDURE p() BEGIN SELECT 1; SELECT 2; END"))
         .isFalse();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CALL p()",
+        "DO $$ BEGIN DELETE FROM t; COMMIT; END $$",
+        "DO $$ BEGIN CALL p(); END $$",
+        "DO $$ BEGIN EXECUTE 'CALL ' || name; END $$",
+        "DO LANGUAGE plpython3u $$ plpy.rollback() $$"
+      })
+  void knowsWhatMayCommitInTheMiddle(String sql) {
+    assertThat(PostgresStatements.commitsWithin(sql)).isTrue();
+  }
+
+  @Test
+  void aBlockThatEndsNoTransactionMayRunAgain() {
+    assertThat(
+            PostgresStatements.commitsWithin(
+                "DO $$ BEGIN IF true THEN ALTER TABLE t ADD COLUMN a int; END IF; END $$"))
+        .isFalse();
+  }
 }
