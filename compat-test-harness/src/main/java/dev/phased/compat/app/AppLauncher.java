@@ -34,7 +34,7 @@ public final class AppLauncher {
   public LaunchedApp launch(AppSpec spec, Database database, Path log)
       throws IOException, AppStartException {
     for (int attempt = 1; ; attempt++) {
-      LaunchedApp app = start(spec, database, new AppLog(log));
+      LaunchedApp app = start(spec, database, new AppLog(log, Secrets.of(spec, database)));
       try {
         awaitReady(spec, app);
         return app;

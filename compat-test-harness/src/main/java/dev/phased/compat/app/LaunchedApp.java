@@ -105,6 +105,7 @@ public final class LaunchedApp implements RunningApp, AutoCloseable {
       for (ProcessHandle child : children) {
         child.destroyForcibly();
       }
+      log.hideSecrets();
     } finally {
       Ports.giveBack(given.port());
     }

@@ -1,6 +1,7 @@
 package dev.phased.compat.run;
 
 import dev.phased.compat.app.AppLog;
+import dev.phased.compat.app.Secrets;
 import dev.phased.compat.database.ServerException;
 import dev.phased.compat.discover.Instances;
 import dev.phased.compat.discover.Matrix;
@@ -13,6 +14,7 @@ import dev.phased.compat.result.CellResult;
 import dev.phased.compat.result.Evidence;
 import dev.phased.compat.result.Outcome;
 import dev.phased.compat.result.ScenarioResult;
+import dev.phased.compat.result.SqlError;
 import dev.phased.compat.schema.MigrationException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -70,7 +72,7 @@ final class CellRunner {
     Evidence evidence =
         new Evidence(
             observed.statements(),
-            observed.errors(),
+            hidden(observed.errors(), log.secrets()),
             results,
             CellStarter.logFile(cell.id()),
             log.tail());
@@ -79,6 +81,17 @@ final class CellRunner {
       return trouble(cell.id(), new ServerException("The database server broke down.", null));
     }
     return result(cell.id(), evidence, duration);
+  }
+
+  private static List<SqlError> hidden(List<SqlError> errors, Secrets secrets) {
+    return errors.stream()
+        .map(
+            error ->
+                new SqlError(
+                    error.sqlState(),
+                    secrets.hide(error.message()),
+                    secrets.hide(error.statement())))
+        .toList();
   }
 
   private CellResult notStarted(CellId id, CellStartException failure, long begin) {

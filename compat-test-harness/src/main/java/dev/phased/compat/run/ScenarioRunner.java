@@ -39,7 +39,7 @@ final class ScenarioRunner {
     return new ScenarioResult(
         scenario.name(),
         failure.isEmpty() ? Outcome.PASSED : Outcome.FAILED,
-        failure,
+        app.log().secrets().hide(failure),
         Duration.ofNanos(System.nanoTime() - begin));
   }
 

@@ -1,6 +1,7 @@
 package dev.phased.compat.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
@@ -53,6 +54,11 @@ class MatrixTest {
         .contains("42703", "total", "-Dphased.compat.cells=v2@S4");
     assertThat(failure(results, "[verdict:verdict]")).contains("UNSAFE");
     assertThat(results.testEvents().failed().count()).isEqualTo(2);
+    assertThat(written(NaiveMatrix.class, "report.html"))
+        .contains("JDBC_PASSWORD=***")
+        .doesNotContain("JDBC_PASSWORD=postgres");
+    assertThat(written(NaiveMatrix.class, "logs/v2@S4.log"))
+        .isEqualToIgnoringNewLines("Careless: JDBC_PASSWORD=***");
   }
 
   @Test
@@ -130,5 +136,9 @@ class MatrixTest {
         .map(event -> event.getRequiredPayload(TestExecutionResult.class))
         .map(result -> result.getThrowable().map(Throwable::getMessage).orElse("none"))
         .collect(Collectors.joining());
+  }
+
+  private String written(Class<?> matrix, String file) {
+    return contentOf(output.resolve(matrix.getName()).resolve(file).toFile());
   }
 }
