@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Every sentence that a judgement or a verdict can say. */
 final class Texts {
-  static final String NO_RESULT = "There is no result of it.";
+  static final String NO_RESULT = "It was not run.";
   private static final int MANY = 6;
   private static final Pattern END = Pattern.compile("[.!?]$");
 
@@ -126,25 +126,29 @@ final class Texts {
   }
 
   static String sentence(Verdict.Unknown unknown) {
-    return "UNKNOWN: too little is proven. Missing: "
+    return "UNKNOWN: too little was run to tell. Missing: "
         + details(unknown.reasons())
-        + tail(" Proven all the same, not as required: ", unknown.warnings());
+        + tail(" Broken already: ", unknown.warnings());
   }
 
   static String headline(Verdict.Unknown unknown) {
-    return "Too little is proven to say."
-        + brief(" Proven all the same, not as required: ", unknown.warnings());
+    return "Too little was run to tell." + brief(" Broken already: ", unknown.warnings());
   }
 
   private static String bounds(Verdict.Safe safe) {
-    return bounds(" Not before ", safe.notBefore()) + bounds(" Gone before ", safe.goneBefore());
+    return bounds(safe.notBefore(), " needs ", " need ")
+        + bounds(safe.goneBefore(), " must be gone before ", " must be gone before ");
   }
 
-  private static String bounds(String word, List<Bound> bounds) {
+  private static String bounds(List<Bound> bounds, String one, String more) {
     return bounds.stream()
         .map(
             bound ->
-                word + bound.state().title() + ": " + String.join(", ", bound.versions()) + ".")
+                " "
+                    + list(bound.versions())
+                    + (bound.versions().size() == 1 ? one : more)
+                    + bound.state().title()
+                    + ".")
         .collect(Collectors.joining());
   }
 

@@ -19,8 +19,7 @@ class VerdictTest {
     assertThat(verdict.sentence())
         .isEqualTo(
             "SAFE in this order: migrate to S2 expanded, deploy v2, retire v1, migrate to S3"
-                + " migrated, deploy v3, retire v2, migrate to S4 contracted. Not before S3"
-                + " migrated: v3. Gone before S4 contracted: v1. But not as required: v3 on S2"
+                + " migrated, deploy v3, retire v2, migrate to S4 contracted. v3 needs S3 migrated. v1 must be gone before S4 contracted. But not as required: v3 on S2"
                 + " expanded: placesAnOrder: expected 201 but was 500.");
   }
 
@@ -58,7 +57,7 @@ class VerdictTest {
 
     assertThat(verdict).isInstanceOf(Verdict.Safe.class);
     assertThat(verdict.sentence())
-        .contains("Gone before S3 migrated: v1.")
+        .contains("v1 must be gone before S3 migrated.")
         .contains("But not as required: v1 on S3 migrated: It worked on S2 expanded, and")
         .contains("this was no migrate.");
     assertThat(verdict.headline()).endsWith("But not as required: v1 on S3 migrated.");
@@ -69,8 +68,8 @@ class VerdictTest {
     Verdict verdict = verdict("v1 v2", CHANGE, "++-.", "+...");
 
     assertThat(verdict.sentence())
-        .startsWith("UNKNOWN: too little is proven.")
-        .contains("Proven all the same, not as required: v1 on S3 migrated")
+        .startsWith("UNKNOWN: too little was run to tell.")
+        .contains("Broken already: v1 on S3 migrated")
         .contains("this was no migrate.");
   }
 
@@ -101,7 +100,7 @@ class VerdictTest {
 
     assertThat(verdict.sentence())
         .isEqualTo(
-            "UNKNOWN: too little is proven. Missing: the matrix: It has no cell, so nothing was"
+            "UNKNOWN: too little was run to tell. Missing: the matrix: It has no cell, so nothing was"
                 + " tested.");
   }
 
@@ -138,15 +137,14 @@ class VerdictTest {
 
     assertThat(verdict.plan().pointOfNoReturn()).isEmpty();
     assertThat(verdict.headline())
-        .isEqualTo(
-            "Roll out in 3 steps. v1 can come back at any time. Not before S2 expanded: v2.");
+        .isEqualTo("Roll out in 3 steps. v1 can come back at any time. v2 needs S2 expanded.");
   }
 
   @Test
   void theHeadlineDoesNotRepeatThePlan() {
     assertThat(safe("v1 v2", CHANGE, "+++-", "++++").headline())
         .isEqualTo(
-            "Roll out in 5 steps. v1 can come back until step 5. Gone before S4 contracted: v1.");
+            "Roll out in 5 steps. v1 can come back until step 5. v1 must be gone before S4 contracted.");
   }
 
   private static Verdict.Safe safe(String versions, String phases, String... rows) {

@@ -29,7 +29,7 @@ class CheckoutVerdictsTest {
     assertThat(report.grid()).containsExactly("v1 +++-", "v2 ++++", "v3 -+++");
     assertThat(report.sentence())
         .startsWith("SAFE in this order: migrate to S2 expanded, deploy v2, ")
-        .endsWith("Not before S2 expanded: v3. Gone before S4 contracted: v1.");
+        .endsWith("v3 needs S2 expanded. v1 must be gone before S4 contracted.");
     tests.assertStatistics(events -> events.started(13).succeeded(12).aborted(1).failed(0));
     Golden.assertMatches(getClass(), "/terminal/safe.txt", terminal.out());
     assertThat(terminal.err()).isEmpty();
@@ -43,7 +43,7 @@ class CheckoutVerdictsTest {
     assertThat(report.grid()).containsExactly("v1 +++-", "v2 -++-", "v3 -+++");
     assertThat(report.sentence())
         .startsWith("SAFE in this order: migrate to S2 expanded, deploy v2, ")
-        .endsWith("Not before S2 expanded: v2, v3. Gone before S4 contracted: v1, v2.");
+        .endsWith("v2 and v3 need S2 expanded. v1 and v2 must be gone before S4 contracted.");
     tests.assertStatistics(events -> events.started(13).succeeded(10).aborted(3).failed(0));
   }
 
@@ -75,7 +75,7 @@ class CheckoutVerdictsTest {
     assertThat(report.grid()).containsExactly("v1 +++-", "v3 --++");
     assertThat(report.sentence())
         .startsWith("SAFE in this order: ")
-        .contains("Not before S3 migrated: v3. Gone before S4 contracted: v1.")
+        .contains("v3 needs S3 migrated. v1 must be gone before S4 contracted.")
         .contains("But not as required: v3 on S2 expanded: readsAnOrderOfBefore");
   }
 
