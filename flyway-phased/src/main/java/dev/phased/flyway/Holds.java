@@ -65,7 +65,7 @@ final class Holds {
     }
     return closed.stream()
         .filter(other -> other.version().filter(migration::isFrom).isPresent())
-        .filter(other -> other.isAhead(info))
+        .filter(other -> other.isAhead(info) || reasons.containsKey(other))
         .findFirst()
         .map(other -> RunMessages.follows(other.name()));
   }

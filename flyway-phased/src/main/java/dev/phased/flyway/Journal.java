@@ -28,6 +28,17 @@ final class Journal implements RunListener {
     LOG.info(RunMessages.runs(name, phase, timeouts));
   }
 
+  /** The script or class {@code name} failed, and Flyway will remember that. */
+  void leavesRow(String name, boolean runsAgain) {
+    LOG.warn(
+        name
+            + " failed, and Flyway marks it so in its history. "
+            + (runsAgain
+                ? "The next migrate takes that mark away and runs it again."
+                : "Before the next migrate, undo by hand what of it was applied, then take the mark"
+                    + " away with 'flyway repair'."));
+  }
+
   /** There is no dialect for the database behind {@code connection}. */
   void unknown(Connection connection) throws SQLException {
     if (!unknown) {

@@ -1,7 +1,10 @@
 package dev.phased.flyway;
 
 import dev.phased.SettingKey;
+import java.util.Optional;
 import org.flywaydb.core.extensibility.ConfigurationExtension;
+import org.flywaydb.core.extensibility.Plugin;
+import org.flywaydb.core.internal.util.MergeUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,9 @@ public final class PhasedConfigurationExtension implements ConfigurationExtensio
   private @Nullable String retries;
   private @Nullable String retryFor;
 
+  /** No setting: what the installer found, for when somebody takes its resolver away. */
+  private @Nullable Sources sources;
+
   /** Made by Flyway. */
   public PhasedConfigurationExtension() {}
 
@@ -36,6 +42,23 @@ public final class PhasedConfigurationExtension implements ConfigurationExtensio
   @Override
   public @Nullable String getConfigurationParameterFromEnvironmentVariable(String variable) {
     return SettingSources.ofVariable(variable);
+  }
+
+  /** Copies all settings; Flyway's own way to copy needs Jackson in some versions. */
+  @Override
+  public Plugin copy() {
+    PhasedConfigurationExtension copy = new PhasedConfigurationExtension();
+    MergeUtils.mergeModel(this, copy);
+    return copy;
+  }
+
+  /** What was found where these settings belong; empty before anything was. */
+  Optional<Sources> sources() {
+    return Optional.ofNullable(sources);
+  }
+
+  void found(Sources found) {
+    sources = found;
   }
 
   /** The text of a setting; null if it is not set. */

@@ -42,14 +42,21 @@ final class PhasedExecutor implements MigrationExecutor {
             !connection.getAutoCommit());
     run.journal().begins(migration.name(), migration.directive(), timeouts);
     Tries tries = new Tries(plain, context);
-    dialect
-        .get()
-        .run(
-            work,
-            connection,
-            tries,
-            run.journal(),
-            () -> context.getConfiguration().getDataSource().getConnection());
+    try {
+      dialect
+          .get()
+          .run(
+              work,
+              connection,
+              tries,
+              run.journal(),
+              () -> context.getConfiguration().getDataSource().getConnection());
+    } catch (SQLException | RuntimeException | Error e) {
+      if (!work.inTransaction() || !run.isPostgres()) {
+        run.journal().leavesRow(migration.name(), run.isPostgres() && migration.canRunAgain());
+      }
+      throw e;
+    }
     run.hasRun();
     return tries.results();
   }

@@ -37,7 +37,9 @@ public final class PhasedInstaller implements ConfigurationProvider<PhasedConfig
             .flatMap(resolver -> resolver instanceof PhasedResolver own ? Stream.of(own) : null)
             .findFirst()
             .map(own -> own.sources().and(found))
+            .or(() -> extension.sources().map(before -> before.with(found)))
             .orElse(found);
+    extension.found(sources);
     NativeConnectors.warnOf(configuration);
     configuration.setResolversAsClassNames();
     configuration.setResolvers(new PhasedResolver(sources));

@@ -76,6 +76,12 @@ final class PhasedMigration implements ResolvedMigration {
     return statements().filter(Statements::waitForSnapshots).isPresent();
   }
 
+  /** Whether it may simply be run again after it failed. */
+  boolean canRunAgain() {
+    return statements().filter(Statements::canRunAgain).isPresent()
+        && !executor.canExecuteInTransaction();
+  }
+
   /** Its version; empty if it is repeatable. */
   Optional<MigrationVersion> version() {
     return Optional.ofNullable(plain.getVersion());

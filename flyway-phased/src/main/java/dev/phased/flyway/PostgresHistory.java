@@ -114,6 +114,11 @@ final class PostgresHistory {
     }
   }
 
+  /** Whether the database refuses to be changed. */
+  boolean isReadOnly() throws SQLException {
+    return is("SELECT current_setting('transaction_read_only')::boolean");
+  }
+
   /** Takes Flyway's own lock for this table, if nobody has it. */
   boolean tryLock() throws SQLException {
     return is("SELECT pg_try_advisory_lock(" + key() + ")");

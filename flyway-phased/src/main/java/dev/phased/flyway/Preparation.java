@@ -39,6 +39,11 @@ final class Preparation {
       boolean autoCommit = connection.getAutoCommit();
       connection.setAutoCommit(true);
       PostgresHistory history = PostgresHistory.on(connection, configuration);
+      if (history.isReadOnly()) {
+        LOG.warn(
+            "This database takes reads alone: it is a standby, or default_transaction_read_only is"
+                + " on. Nothing pending can be applied. Connect to the primary, or turn that off.");
+      }
       forgetFailures(history);
       chooseLock(history.rows());
       connection.setAutoCommit(autoCommit);
@@ -96,9 +101,7 @@ final class Preparation {
   }
 
   private static boolean canRunAgain(@Nullable PhasedMigration migration) {
-    return migration != null
-        && migration.statements().filter(Statements::canRunAgain).isPresent()
-        && !migration.getExecutor().canExecuteInTransaction();
+    return migration != null && migration.canRunAgain();
   }
 
   private static void pause() {

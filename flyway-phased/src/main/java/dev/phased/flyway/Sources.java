@@ -31,6 +31,17 @@ record Sources(
         defaults, all, added.javaMigrations().isEmpty() ? javaMigrations : added.javaMigrations());
   }
 
+  /**
+   * These, but with the resolvers that a user has put in the place of phased's own. That default
+   * resolvers are skipped since is phased's doing.
+   */
+  Sources with(Sources other) {
+    return new Sources(
+        defaults,
+        other.resolvers(),
+        other.javaMigrations().isEmpty() ? javaMigrations : other.javaMigrations());
+  }
+
   /** Every migration there is, in the order in which Flyway would ask for them. */
   Collection<ResolvedMigration> resolve(Context context) {
     List<MigrationResolver> everything = new ArrayList<>();

@@ -10,11 +10,32 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EveryVersionTest {
+  /** Flyway looks for such classes in this package, and then forgets all other callbacks. */
+  private static final String CALLBACK =
+      """
+      package db.callback;
+      import org.flywaydb.core.api.callback.*;
+      public final class Counting extends BaseCallback {
+        public boolean supports(Event event, Context context) {
+          return event == Event.AFTER_EACH_MIGRATE;
+        }
+        public void handle(Event event, Context context) {
+          try (var insert = context.getConnection().createStatement()) {
+            insert.execute("INSERT INTO seen VALUES ('"
+                + context.getMigrationInfo().getScript() + "')");
+          } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+          }
+        }
+      }
+      """;
+
   @TempDir Path directory;
 
   static List<FlywayVersion> versions() {
@@ -64,7 +85,7 @@ class EveryVersionTest {
   void aLockIsWaitedForInShortTriesAndTheBlockerIsNamed(FlywayVersion flyway) throws Exception {
     Database database = TestServer.database("retry");
     database.execute("CREATE TABLE t (id int)");
-    write("V1__c.sql", "-- phased: expand lock_timeout=50ms\nALTER TABLE t ADD COLUMN c int;");
+    write("V1__c.sql", "-- phased: expand lock_timeout=500ms\nALTER TABLE t ADD COLUMN c int;");
     Map<String, String> settings =
         Map.of("phased.retries", "2", "baselineOnMigrate", "true", "baselineVersion", "0");
     try (Connection reader = database.connect();
@@ -89,6 +110,32 @@ class EveryVersionTest {
     write("V3__r.sql", "-- phased: expand\nREINDEX INDEX CONCURRENTLY i;");
 
     assertThat(flyway.phased("migrate", database, scripts(), Map.of())).containsExactly("3");
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void aCallbackClassOfTheUserIsFoundByFlywayAndTakesNothingAway(
+      FlywayVersion flyway, @TempDir Path classes) throws Exception {
+    Project.write(classes, "Counting.java", CALLBACK);
+    assertThat(
+            ToolProvider.getSystemJavaCompiler()
+                .run(
+                    null,
+                    null,
+                    null,
+                    "-d",
+                    classes.toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    classes.resolve("Counting.java").toString()))
+        .isZero();
+    Database database = TestServer.database("callback");
+    write("V1__t.sql", "-- phased: expand\nCREATE TABLE seen (script text);");
+    write("V2__c.sql", "-- phased: contract\nDROP TABLE seen;");
+
+    flyway.migrateWith(classes, database, scripts(), Map.of("phased.upTo", "expand"));
+
+    assertThat(database.query("SELECT string_agg(script, ',') FROM seen")).isEqualTo("V1__t.sql");
   }
 
   /** By program, by placeholder, and by Flyway's own reading where that can be (see Jackson). */

@@ -36,6 +36,16 @@ record FlywayVersion(String name) {
     return run(command, database, location, settings, PhasedFlyway.class, Phase.class);
   }
 
+  /** Runs migrate with phased and with classes of a user's, compiled to {@code classes}. */
+  void migrateWith(Path classes, Database database, String location, Map<String, String> settings)
+      throws Exception {
+    List<Path> classPath = new ArrayList<>(classPath(PhasedFlyway.class, Phase.class));
+    classPath.add(classes);
+    try (Apart apart = new Apart(classPath)) {
+      apart.call(Runner.class.getName(), "run", "migrate", access(database), location, settings);
+    }
+  }
+
   /** Runs a command as it is without phased. */
   List<String> plain(
       String command, Database database, String location, Map<String, String> settings)
@@ -55,13 +65,7 @@ record FlywayVersion(String name) {
         (List<String>)
             LOADERS
                 .computeIfAbsent(name + List.of(ours), key -> loader(ours))
-                .call(
-                    Runner.class.getName(),
-                    "run",
-                    command,
-                    List.of(database.url(), database.user(), database.password()),
-                    location,
-                    settings);
+                .call(Runner.class.getName(), "run", command, access(database), location, settings);
     return lines;
   }
 
@@ -71,11 +75,18 @@ record FlywayVersion(String name) {
   }
 
   private Apart loader(Class<?>... ours) {
-    List<Path> classPath = new ArrayList<>(jars());
-    Stream.concat(Stream.of(ours), Stream.of(Runner.class, Driver.class))
-        .map(FlywayVersion::origin)
-        .forEach(classPath::add);
-    return new Apart(classPath);
+    return new Apart(classPath(ours));
+  }
+
+  private List<Path> classPath(Class<?>... ours) {
+    Stream<Path> others =
+        Stream.concat(Stream.of(ours), Stream.of(Runner.class, Driver.class))
+            .map(FlywayVersion::origin);
+    return Stream.concat(jars().stream(), others).toList();
+  }
+
+  private static List<String> access(Database database) {
+    return List.of(database.url(), database.user(), database.password());
   }
 
   private List<Path> jars() {

@@ -53,6 +53,9 @@ class LockRetryTest {
 
   @Test
   void outOfRetriesTheErrorNamesTheBlockerAndNothingIsApplied() throws Exception {
+    project.write(
+        "V2__column.sql",
+        "-- phased: expand lock_timeout=500ms\nALTER TABLE t ADD COLUMN note text;");
     Flyway flyway = project.flyway("retries", "2");
     try (Connection reader = project.database().connect()) {
       reader.setAutoCommit(false);

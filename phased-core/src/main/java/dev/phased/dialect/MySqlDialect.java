@@ -45,6 +45,7 @@ final class MySqlDialect implements Dialect {
               work,
               kind,
               connection,
+              listener,
               limits,
               limit,
               watch,

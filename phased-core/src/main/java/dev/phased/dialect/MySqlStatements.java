@@ -44,10 +44,12 @@ final class MySqlStatements {
     return !loadsRows && oneOf(words.get(0), COMMIT_BEFORE);
   }
 
-  /** Whether the statement leaves no trace in a transaction. */
+  /** Whether the statement leaves no trace in a transaction; Flyway asks for the version. */
   static boolean noWork(String sql) {
     List<Token> words = words(sql);
-    return words.isEmpty() || oneOf(words.get(0), NO_WORK);
+    boolean asksVersion =
+        words.size() <= 4 && PostgresStatements.starts(words, "SELECT", "version");
+    return words.isEmpty() || oneOf(words.get(0), NO_WORK) || asksVersion;
   }
 
   static boolean rollsBack(String sql) {

@@ -15,6 +15,7 @@ final class MySqlSteps implements StatementGuard {
   private final Work work;
   private final MySqlKind kind;
   private final Connection connection;
+  private final RunListener listener;
   private final Limits limits;
   private final StatementLimit limit;
   private final Watch watch;
@@ -34,6 +35,7 @@ final class MySqlSteps implements StatementGuard {
       Work work,
       MySqlKind kind,
       Connection connection,
+      RunListener listener,
       Limits limits,
       StatementLimit limit,
       Watch watch,
@@ -43,6 +45,7 @@ final class MySqlSteps implements StatementGuard {
     this.work = work;
     this.kind = kind;
     this.connection = connection;
+    this.listener = listener;
     this.limits = limits;
     this.limit = limit;
     this.watch = watch;
@@ -141,6 +144,7 @@ final class MySqlSteps implements StatementGuard {
     }
     Trouble trouble = MySqlFailures.trouble(e, watch.blockers()).orElse(null);
     if (trouble == null) {
+      tellApplied(sql);
       throw e;
     }
     String harm = harm(sql, batch);
@@ -155,6 +159,12 @@ final class MySqlSteps implements StatementGuard {
       connection.rollback();
     }
     return trouble;
+  }
+
+  private void tellApplied(String failing) {
+    if (progress.hasApplied()) {
+      listener.note(work, Notes.failedHalfway(work, progress.saidWith(failing)));
+    }
   }
 
   /** Why neither the statement nor the whole work may be run again; null if it may. */

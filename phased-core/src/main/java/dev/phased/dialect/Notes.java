@@ -19,6 +19,10 @@ final class Notes {
         + " stayed and could not have been tried again. Leave commit and rollback to the tool.";
   }
 
+  static String failedHalfway(Work work, String applied) {
+    return work.name() + ": a statement failed. " + applied;
+  }
+
   static String droppedInvalidIndex(Work work, String index) {
     return work.name()
         + ": dropped the INVALID index "

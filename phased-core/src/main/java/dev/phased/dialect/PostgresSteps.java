@@ -96,6 +96,9 @@ final class PostgresSteps implements StatementGuard {
         throw new StatementTimeoutException(
             PostgresDialect.MESSAGES.ranTooLong(work, inForce, progress.saidWith(sql), e), e, e);
       }
+      if (progress.hasApplied()) {
+        listener.note(work, Notes.failedHalfway(work, progress.saidWith(sql)));
+      }
       throw e;
     }
     return trouble;

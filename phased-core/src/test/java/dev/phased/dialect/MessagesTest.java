@@ -87,6 +87,7 @@ class MessagesTest {
                 WORK, LIMITS, nothing, new SQLException("canceling statement", "57014")),
             Notes.cannotLook(WORK, new SQLException("too many clients")),
             Notes.committedByItself(WORK),
+            Notes.failedHalfway(WORK, "Nothing of it has been applied."),
             Notes.droppedInvalidIndex(WORK, "by_total"),
             Notes.droppedLeftover(WORK, "by_total_ccnew"),
             Notes.leftInvalidIndex(WORK, "by_total"),
