@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestExecutionResult;
@@ -44,7 +45,7 @@ final class CellEvents implements CellListener {
 
   @Override
   public void started(CellId cell) {
-    listener.executionStarted(selected.get(cell));
+    listener.executionStarted(descriptor(cell));
   }
 
   @Override
@@ -72,12 +73,16 @@ final class CellEvents implements CellListener {
   }
 
   private void tell(JudgedCell judged) {
-    CellDescriptor descriptor = selected.get(judged.cell().id());
+    CellDescriptor descriptor = descriptor(judged.cell().id());
     Path log = output.resolve(judged.result().evidence().logFile());
     if (!judged.result().evidence().logFile().isEmpty() && Files.isRegularFile(log)) {
       listener.fileEntryPublished(descriptor, FileEntry.from(log, "text/plain"));
     }
     listener.executionFinished(descriptor, result(judged));
+  }
+
+  private CellDescriptor descriptor(CellId cell) {
+    return Objects.requireNonNull(selected.get(cell), "Only what is selected runs");
   }
 
   private TestExecutionResult result(JudgedCell judged) {

@@ -8,17 +8,18 @@ import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
-import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /** The cells of a matrix that run on one database. */
 final class DatabaseDescriptor extends AbstractTestDescriptor {
   private final Matrix matrix;
 
   DatabaseDescriptor(MatrixDescriptor parent, Matrix matrix) {
+    // Surefire takes a class for a suite of its own, with counts and a name of its own.
     super(
         parent.getUniqueId().append(Segment.DATABASE, matrix.plan().database()),
         matrix.plan().database(),
-        ClassSource.from(matrix.type()));
+        MethodSource.from(matrix.type(), matrix.scenarios().get(0).method()));
     this.matrix = matrix;
   }
 

@@ -1,15 +1,16 @@
 package dev.phased.compat.engine;
 
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
-import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /** The last test of a matrix: what its cells say together. */
 final class VerdictDescriptor extends AbstractTestDescriptor {
   VerdictDescriptor(MatrixDescriptor matrix) {
+    // Reports call it by the method, which is none: not all matrices have one.
     super(
         matrix.getUniqueId().append(Segment.VERDICT, Segment.VERDICT),
         Segment.VERDICT,
-        ClassSource.from(matrix.javaClass()));
+        MethodSource.from(matrix.javaClass().getName(), Segment.VERDICT));
   }
 
   @Override

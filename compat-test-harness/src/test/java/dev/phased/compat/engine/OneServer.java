@@ -12,7 +12,7 @@ final class OneServer implements BeforeAllCallback {
     context
         .getRoot()
         .getStore(ExtensionContext.Namespace.create(OneServer.class))
-        .getOrComputeIfAbsent("server", key -> (AutoCloseable) () -> Holder.BACKEND.close());
+        .put("server", (AutoCloseable) () -> Holder.BACKEND.close());
   }
 
   EngineTestKit.Builder engine() {
