@@ -36,6 +36,8 @@ class ArchitectureTest {
           "liquibase.sqlgenerator.SqlGenerator OnlineNotNullGenerator",
           "liquibase.sqlgenerator.SqlGenerator OnlineUniqueGenerator");
 
+  private static final String SPRING = "dev.phased.liquibase.spring";
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -49,6 +51,8 @@ class ArchitectureTest {
   @Test
   void onlyLiquibaseTheCoreAndTheJdkAreUsed() {
     classes()
+        .that()
+        .resideOutsideOfPackage(SPRING)
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
@@ -60,6 +64,21 @@ class ArchitectureTest {
             "org.jspecify.annotations")
         .because("the jar is put beside Liquibase and brings nothing but the core")
         .check(CLASSES);
+  }
+
+  @Test
+  void springIsKnownInItsRoomAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(SPRING)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", SPRING)
+        .because("Liquibase runs without Spring, too")
+        .check(CLASSES);
+    assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals(SPRING)))
+        .as("that room")
+        .isNotEmpty();
   }
 
   @Test
@@ -80,6 +99,7 @@ class ArchitectureTest {
             .collect(Collectors.toSet());
     Set<String> open =
         CLASSES.stream()
+            .filter(type -> !type.getPackageName().equals(SPRING))
             .filter(
                 type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
             .map(JavaClass::getSimpleName)
