@@ -7,6 +7,7 @@ import dev.phased.testing.TestServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Future;
@@ -175,15 +176,29 @@ class BehaviourTest {
       statement.execute("SET lock_timeout = '7s'");
       run.with(own).update("changelog.sql").succeeded();
 
-      try (Connection same = own.isClosed() ? database.connect() : own;
-          Statement after = same.createStatement();
-          ResultSet row = after.executeQuery(SETTINGS)) {
-        row.next();
-        assertThat(row.getString(1)).isIn("7s 0", "0 0");
-      }
+      assertThat(settings(own)).as("after a run").isEqualTo("7s 0");
+
+      run.file(
+          "failing.sql",
+          """
+          --liquibase formatted sql
+          --changeset ann:4 runInTransaction:false
+          --comment phased: migrate lock_timeout=5s statement_timeout=6s
+          SELECT 1 / 0;
+          """);
+      assertThat(run.update("failing.sql").error()).contains("division by zero");
+      assertThat(settings(own)).as("after a run that failed").isEqualTo("7s 0");
     }
     assertThat(database.query("SELECT string_agg(lock || ' ' || statement, ', ') FROM seen"))
         .isEqualTo("3s 4s, 5s 0, 0 30s");
+  }
+
+  private static String settings(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(SETTINGS)) {
+      row.next();
+      return row.getString(1);
+    }
   }
 
   @Test
