@@ -30,11 +30,18 @@ final class Carriers {
   }
 
   /**
-   * What the carriers of a changeset say together.
+   * What the carriers of a changeset say together, from its last reading if it is about to run.
    *
    * @throws DirectiveException if one of them is wrong or two disagree, with every mistake
    */
   static Directive directive(ChangeSet changeSet) {
+    Optional<Directive> known =
+        changeSet instanceof PhasedChangeSet phased ? phased.directive() : Optional.empty();
+    return known.orElseGet(() -> read(changeSet));
+  }
+
+  /** The same, read anew. */
+  static Directive read(ChangeSet changeSet) {
     Carriers carriers = new Carriers(changeSet);
     carriers.readComment();
     carriers.readKeys();

@@ -1,5 +1,6 @@
 package dev.phased.liquibase;
 
+import dev.phased.Directive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,12 @@ import liquibase.executor.ExecutorService;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
 import liquibase.resource.ResourceAccessor;
+import org.jspecify.annotations.Nullable;
 
 /** A changeset that knows its directive and waits while its phase is closed. */
 final class PhasedChangeSet extends ChangeSet {
   private final List<ParsedNode> unread = new ArrayList<>();
+  private @Nullable Directive directive;
 
   PhasedChangeSet(DatabaseChangeLog changeLog) {
     super(changeLog);
@@ -72,6 +75,11 @@ final class PhasedChangeSet extends ChangeSet {
     return unread;
   }
 
+  /** What its carriers say, read once when it is about to run; empty before. */
+  Optional<Directive> directive() {
+    return Optional.ofNullable(directive);
+  }
+
   @Override
   protected void handleChildNode(ParsedNode child, ResourceAccessor resources)
       throws ParsedNodeException {
@@ -93,7 +101,8 @@ final class PhasedChangeSet extends ChangeSet {
     try {
       boolean ranBefore = database.getRanChangeSet(this) != null;
       RunGate gate = RunGate.current(changeLog);
-      Optional<String> held = gate.hold(this, Carriers.directive(this), ranBefore);
+      directive = Carriers.read(this);
+      Optional<String> held = gate.hold(this, directive, ranBefore);
       Executor executor = executor(database);
       if (executor instanceof PhasedExecutor phased) {
         phased.settings(gate.settings());

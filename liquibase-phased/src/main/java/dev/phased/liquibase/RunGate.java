@@ -28,7 +28,9 @@ final class RunGate {
 
   private final Settings settings;
   private final Gate gate;
-  private final List<Pending> pending = new ArrayList<>();
+
+  /** The first one that is held, once there is one; it alone decides about those after it. */
+  private final List<Pending> firstHeld = new ArrayList<>(1);
 
   RunGate(Settings settings) {
     this.settings = settings;
@@ -59,12 +61,12 @@ final class RunGate {
    */
   Optional<String> hold(ChangeSet changeSet, Directive directive, boolean ranBefore) {
     Pending next = new Pending(changeSet.toString(false), directive.phase());
-    List<Pending> with = new ArrayList<>(pending);
+    List<Pending> with = new ArrayList<>(firstHeld);
     with.add(next);
     List<Held> held = gate.divide(with, SETTING).held();
     boolean holds = !held.isEmpty() && held.get(held.size() - 1).migration().equals(next);
-    if (!holds || !ranBefore) {
-      pending.add(next);
+    if (holds && !ranBefore && firstHeld.isEmpty()) {
+      firstHeld.add(next);
     }
     return holds ? Optional.of(RunMessages.held(held.get(held.size() - 1))) : Optional.empty();
   }
