@@ -77,7 +77,7 @@ class KilledTestsTest {
             "-XX:TieredStopAtLevel=1",
             "-Djava.io.tmpdir=" + temporary,
             // Where the server's binaries are unpacked, once for all.
-            "-Dot.epg.working-dir=" + System.getProperty("java.io.tmpdir"),
+            "-Dot.epg.working-dir=" + Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg"),
             "-cp",
             System.getProperty("java.class.path"),
             MatrixProcess.class.getName(),
