@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our commands on Liquibase's real command line, where one wrong argument would break them all. */
 class CommandLineTest {
@@ -24,30 +26,42 @@ class CommandLineTest {
       CREATE TABLE b (id int);
       """;
 
-  private final Tool plain = Tool.phased("4.33.0").beside("cli");
   private final TestServer.Database database = TestServer.database("line");
   @TempDir Path directory;
 
-  @Test
-  void helpListsOurCommandsAndAllOthers() throws Exception {
-    assertThat(line(plain, "--help"))
+  @ParameterizedTest
+  @ValueSource(strings = {"4.33.0", "5.0.4"})
+  void helpListsOurCommandsAndAllOthers(String version) throws Exception {
+    assertThat(line(commandLine(version), "--help"))
         .contains("phased-update", "phased-status")
         .contains("rollback-count", "release-locks", "update-sql");
   }
 
   @Test
   void everyCommandWorksBesideTheCommercialExtension() throws Exception {
-    Tool both = plain.beside("commercial");
+    everyCommandWorks(commandLine("4.33.0").beside("commercial"));
+  }
+
+  @Test
+  void everyCommandWorksOnTheCommandLineOfVersion5() throws Exception {
+    everyCommandWorks(commandLine("5.0.4"));
+  }
+
+  private void everyCommandWorks(Tool tool) throws Exception {
     Files.writeString(directory.resolve("changelog.sql"), CHANGELOG);
 
-    assertThat(line(both, "phased-status"))
+    assertThat(line(tool, "phased-status"))
         .contains("2 pending, up to contract", "changelog.sql::1::ann [expand] runs");
-    assertThat(line(both, "phased-update", "--phase=expand"))
+    assertThat(line(tool, "phased-update", "--phase=expand"))
         .contains("changelog.sql::2::ann [contract] is held");
     assertThat(ids()).isEqualTo("1");
-    assertThat(line(both, "status", "--verbose")).contains("1 changeset", "changelog.sql::2::ann");
-    assertThat(line(both, "update")).contains("Running Changeset: changelog.sql::2::ann");
+    assertThat(line(tool, "status", "--verbose")).contains("1 changeset", "changelog.sql::2::ann");
+    assertThat(line(tool, "update")).contains("Running Changeset: changelog.sql::2::ann");
     assertThat(ids()).isEqualTo("1,2");
+  }
+
+  private static Tool commandLine(String version) {
+    return Tool.phased(version).beside("cli-" + version);
   }
 
   private String line(Tool tool, String... words) throws Exception {
