@@ -107,6 +107,9 @@ class BrokenRunsTest {
 
   @Test
   void twoRunnersDoEverythingOnce() throws Exception {
+    // Liquibase creates its own tables before it takes the lock: two first runs can collide there.
+    run.file("nothing.sql", "--liquibase formatted sql\n");
+    run.update("nothing.sql").succeeded();
     run.file(
         "changelog.sql",
         fifty("").replace("t_7 (id int);", "t_7 AS SELECT pg_sleep(2)::text AS slept;"));
