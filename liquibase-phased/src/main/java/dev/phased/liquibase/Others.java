@@ -4,6 +4,7 @@ import dev.phased.dialect.ConnectionSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Function;
 import liquibase.Scope;
 import liquibase.configuration.LiquibaseConfiguration;
 import liquibase.database.Database;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a way to other connections to the database that Liquibase works on. A connection that an
- * application handed to Liquibase does not tell its password; what the command's arguments say does
- * as well.
+ * application handed to Liquibase does not tell its password; Spring does, and what the command's
+ * arguments say does as well.
  */
 final class Others {
   private static final String COMMAND = "liquibase.command.";
@@ -30,7 +31,26 @@ final class Others {
     }
     String url = own.getURL();
     Optional<Arguments> arguments = Arguments.current();
-    return () -> open(url, arguments);
+    return ofSpring(url).orElse(() -> open(url, arguments));
+  }
+
+  /** The room spring, which may not be there, answers through Liquibase's configuration. */
+  private static Optional<ConnectionSource> ofSpring(String url) {
+    if (!(value("phased.dataSources") instanceof Function<?, ?> function)) {
+      return Optional.empty();
+    }
+    @SuppressWarnings("unchecked") // as that room provides it
+    Function<String, @Nullable Object> find = (Function<String, @Nullable Object>) function;
+    return find.apply(url) instanceof ConnectionSource source
+        ? Optional.of(source)
+        : Optional.empty();
+  }
+
+  private static @Nullable Object value(String key) {
+    return Scope.getCurrentScope()
+        .getSingleton(LiquibaseConfiguration.class)
+        .getCurrentConfiguredValue(null, null, key)
+        .getValue();
   }
 
   private static Connection open(String url, Optional<Arguments> found) throws SQLException {
@@ -71,11 +91,7 @@ final class Others {
     }
 
     private static @Nullable String argument(String name) {
-      Object value =
-          Scope.getCurrentScope()
-              .getSingleton(LiquibaseConfiguration.class)
-              .getCurrentConfiguredValue(null, null, COMMAND + name)
-              .getValue();
+      Object value = value(COMMAND + name);
       return value == null ? null : value.toString();
     }
   }

@@ -18,11 +18,6 @@ abstract class BootLiquibase extends LiquibaseWay {
     properties.put("spring.liquibase.enabled", "true");
     properties.put("spring.liquibase.change-log", "classpath:/db/changelog/" + changelog);
     settings.forEach((key, value) -> properties.put("liquibase.phased." + key, value));
-    // Spring Boot hands over its one connection; to look who holds a lock takes a second one.
-    Map<String, String> variables = new LinkedHashMap<>(environment);
-    variables.put("LIQUIBASE_COMMAND_URL", shop.database().url());
-    variables.put("LIQUIBASE_COMMAND_USERNAME", shop.database().user());
-    variables.put("LIQUIBASE_COMMAND_PASSWORD", shop.database().password());
-    return boot.start(shop, properties, variables);
+    return boot.start(shop, properties, environment);
   }
 }

@@ -19,8 +19,9 @@ import org.springframework.context.event.ContextClosedEvent;
 /**
  * Brings {@code liquibase.phased.*} of Spring Boot's properties to Liquibase, which asks the system
  * properties and the environment alone: a gate that its user believes closed would be open. (What
- * is below {@code spring.liquibase} and unknown, Spring Boot refuses itself.) An initializer,
- * because its type has the same name in Spring Boot 3 and 4.
+ * is below {@code spring.liquibase} and unknown, Spring Boot refuses itself.) Brings the way to a
+ * second connection, too. An initializer, because its type has the same name in Spring Boot 3 and
+ * 4.
  */
 public final class SpringSettings
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -36,6 +37,9 @@ public final class SpringSettings
    */
   @Override
   public void initialize(ConfigurableApplicationContext context) {
+    SourceFinder sources = new SourceFinder();
+    context.addBeanFactoryPostProcessor(factory -> factory.addBeanPostProcessor(sources));
+    onClose(context, sources::forget);
     Map<String, String> settings = read(Binder.get(context.getEnvironment()));
     if (!settings.isEmpty()) {
       // Liquibase's own configuration is one for the whole JVM.
@@ -43,14 +47,18 @@ public final class SpringSettings
           Scope.getCurrentScope().getSingleton(LiquibaseConfiguration.class);
       SpringValues values = new SpringValues(settings);
       configuration.registerProvider(values);
-      context.addApplicationListener(
-          (ApplicationListener<ContextClosedEvent>)
-              closed -> {
-                if (closed.getApplicationContext() == context) {
-                  configuration.unregisterProvider(values);
-                }
-              });
+      onClose(context, () -> configuration.unregisterProvider(values));
     }
+  }
+
+  private static void onClose(ConfigurableApplicationContext context, Runnable action) {
+    context.addApplicationListener(
+        (ApplicationListener<ContextClosedEvent>)
+            closed -> {
+              if (closed.getApplicationContext() == context) {
+                action.run();
+              }
+            });
   }
 
   private static Map<String, String> read(Binder binder) {
