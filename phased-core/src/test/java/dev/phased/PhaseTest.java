@@ -2,7 +2,6 @@ package dev.phased;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.phased.testing.TestServer;
 import org.junit.jupiter.api.Test;
 
 class PhaseTest {
@@ -15,10 +14,5 @@ class PhaseTest {
   void aWordStandsForItsPhaseInAnyCase() {
     assertThat(Phase.ofWord("Contract")).contains(Phase.CONTRACT);
     assertThat(Phase.ofWord("contrct")).isEmpty();
-  }
-
-  @Test
-  void theServerIsThere() {
-    assertThat(TestServer.database("x").query("SHOW server_version")).startsWith("17");
   }
 }

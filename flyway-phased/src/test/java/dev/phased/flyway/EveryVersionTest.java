@@ -36,6 +36,10 @@ class EveryVersionTest {
       }
       """;
 
+  private static final String COLUMNS =
+      "SELECT string_agg(column_name, ',' ORDER BY ordinal_position) FROM"
+          + " information_schema.columns WHERE table_name = 't'";
+
   @TempDir Path directory;
 
   static List<FlywayVersion> versions() {
@@ -110,6 +114,38 @@ class EveryVersionTest {
     write("V3__r.sql", "-- phased: expand\nREINDEX INDEX CONCURRENTLY i;");
 
     assertThat(flyway.phased("migrate", database, scripts(), Map.of())).containsExactly("3");
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void whatWasUndoneIsPendingPlannedAndAppliedAgain(FlywayVersion flyway) throws Exception {
+    Database database = TestServer.database("undo");
+    write("V1__t.sql", "-- phased: expand\nCREATE TABLE t (id int);");
+    write("V2__c.sql", "-- phased: expand lock_timeout=700ms\nALTER TABLE t ADD COLUMN c int;");
+    write("U1__t.sql", "-- phased: contract\nDROP TABLE t;");
+    write("U2__c.sql", "-- phased: expand\nALTER TABLE t DROP COLUMN c;");
+    flyway.phased("migrate", database, scripts(), Map.of());
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(flyway.phased("undo", database, scripts(), Map.of()))
+          .containsExactly("UndoneMigration[version=2, description=c, script=U2__c.sql]");
+      assertThat(database.query(COLUMNS)).isEqualTo("id");
+      assertThat(flyway.phased("info", database, scripts(), Map.of()))
+          .startsWith("V1__t.sql Success", "V2__c.sql Deleted")
+          .endsWith("V2__c.sql Pending");
+      assertThat(flyway.phased("plan", database, scripts(), Map.of()))
+          .filteredOn(line -> line.startsWith("  "))
+          .singleElement()
+          .asString()
+          .contains("V2__c.sql [expand] lock_timeout 700ms", ", in a transaction");
+
+      assertThat(flyway.phased("migrate", database, scripts(), Map.of())).containsExactly("1");
+      assertThat(flyway.phased("validate", database, scripts(), Map.of())).isEmpty();
+      assertThat(flyway.plain("validate", database, scripts(), Map.of())).isEmpty();
+      assertThat(database.query(COLUMNS)).isEqualTo("id,c");
+    }
+    assertThat(flyway.phased("plan", database, scripts(), Map.of()))
+        .containsExactly("Nothing would run.");
   }
 
   @ParameterizedTest

@@ -1,7 +1,6 @@
 package dev.phased.flyway.apart;
 
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +14,13 @@ import org.flywaydb.core.extensibility.Plugin;
 
 /** Runs one command of Flyway. Everything that goes in and out is a type of the JDK. */
 public final class Runner {
+  private static final String PHASED = "dev.phased.flyway.PhasedFlyway";
+
   private Runner() {}
 
   /**
-   * Runs {@code command}, which is migrate, validate, info or held.
+   * Runs {@code command}, which is migrate, validate, info, held, plan or undo, which undoes the
+   * latest version.
    *
    * @param database URL, user and password
    * @param settings {@code phased.} and a setting of phased, given to its extension; {@code
@@ -44,7 +46,9 @@ public final class Runner {
         yield List.of();
       }
       case "info" -> Arrays.stream(flyway.info().all()).map(Runner::line).toList();
-      case "held" -> held(flyway);
+      case "held" -> lines(call("held", flyway));
+      case "plan" -> call("plan", flyway).toString().lines().toList();
+      case "undo" -> lines(undoLast(flyway));
       default -> throw new IllegalArgumentException(command);
     };
   }
@@ -58,12 +62,20 @@ public final class Runner {
     return info.getScript() + " " + info.getState().getDisplayName();
   }
 
-  private static List<String> held(Flyway flyway) throws Exception {
-    Class<?> api = Class.forName("dev.phased.flyway.PhasedFlyway");
-    List<String> held = new ArrayList<>();
-    ((List<?>) api.getMethod("held", Flyway.class).invoke(null, flyway))
-        .forEach(migration -> held.add(migration.toString()));
-    return held;
+  /** By reflection, since phased is not always on the class path. */
+  private static Object call(String method, Flyway flyway) throws Exception {
+    return Class.forName(PHASED).getMethod(method, Flyway.class).invoke(null, flyway);
+  }
+
+  private static Object undoLast(Flyway flyway) throws Exception {
+    Class<?> options = Class.forName("dev.phased.flyway.UndoOptions");
+    return Class.forName(PHASED)
+        .getMethod("undo", Flyway.class, options)
+        .invoke(null, flyway, options.getMethod("last", int.class).invoke(null, 1));
+  }
+
+  private static List<String> lines(Object found) {
+    return ((List<?>) found).stream().map(Object::toString).toList();
   }
 
   private static void set(FluentConfiguration configuration, String key, String value)
