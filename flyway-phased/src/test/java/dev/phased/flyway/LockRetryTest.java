@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.phased.Phase;
+import dev.phased.Phased;
 import dev.phased.testing.TestServer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +16,8 @@ import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,11 +70,35 @@ class LockRetryTest {
           .isInstanceOf(FlywayException.class)
           .hasMessageContaining("V2__column.sql")
           .hasMessageContaining("session " + blocker)
-          .hasMessageContaining("idle in transaction");
+          .hasMessageContaining("idle in transaction")
+          .hasMessageContaining("SELECT pg_terminate_backend(" + blocker + ")");
     }
     assertThat(project.history()).containsExactly("V1__t.sql");
     flyway.migrate();
     assertThat(project.history()).contains("V2__column.sql");
+  }
+
+  @Test
+  void theErrorOfAMigrationInJavaNamesTheBlockerToo() throws Exception {
+    project.write("V2__column.sql", "-- phased: expand\nSELECT 1;");
+    Flyway flyway = project.configure().javaMigrations(new V3__InJava()).load();
+    assertNamesTheBlocker(flyway);
+  }
+
+  @Test
+  void theErrorOfAMigrationOutsideATransactionNamesTheBlockerToo() throws Exception {
+    project.write(
+        "V2__column.sql",
+        "-- phased: expand lock_timeout=500ms retries=0\nCREATE INDEX CONCURRENTLY i ON t (id);");
+    assertNamesTheBlocker(project.flyway());
+  }
+
+  @Test
+  void inAGroupTheErrorNamesTheBlockerToo() throws Exception {
+    project.write(
+        "V2__column.sql",
+        "-- phased: expand lock_timeout=500ms retries=0\nALTER TABLE t ADD COLUMN note text;");
+    assertNamesTheBlocker(project.configure().group(true).load());
   }
 
   @Test
@@ -94,7 +122,8 @@ class LockRetryTest {
 
     assertThatThrownBy(() -> project.flyway().migrate())
         .hasMessageContaining("V2__column.sql")
-        .hasMessageContaining("statement_timeout");
+        .hasMessageContaining("statement_timeout")
+        .hasMessageContaining("Next: make the statement smaller");
     assertThat(project.history()).containsExactly("V1__t.sql");
   }
 
@@ -114,6 +143,22 @@ class LockRetryTest {
         assertThat(limits(pool)).isEqualTo(before);
       }
       assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+    }
+  }
+
+  private void assertNamesTheBlocker(Flyway flyway) throws Exception {
+    try (Connection writer = project.database().connect()) {
+      writer.setAutoCommit(false);
+      try (Statement statement = writer.createStatement()) {
+        statement.execute("INSERT INTO t VALUES (1)");
+      }
+      int blocker = pid(writer);
+
+      assertThatThrownBy(flyway::migrate)
+          .isInstanceOf(FlywayException.class)
+          .hasMessageContaining("In the way, as last seen:")
+          .hasMessageContaining("session " + blocker)
+          .hasMessageContaining("SELECT pg_terminate_backend(" + blocker + ")");
     }
   }
 
@@ -149,6 +194,17 @@ class LockRetryTest {
         ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
       row.next();
       return row.getInt(1);
+    }
+  }
+
+  /** A migration that a user hands to Flyway as an object. */
+  @Phased(phase = Phase.EXPAND, lockTimeout = "500ms", retries = 0)
+  static final class V3__InJava extends BaseJavaMigration {
+    @Override
+    public void migrate(Context context) throws Exception {
+      try (Statement statement = context.getConnection().createStatement()) {
+        statement.execute("ALTER TABLE t ADD COLUMN note text");
+      }
     }
   }
 }
