@@ -11,6 +11,7 @@ import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.ui.LoggerUIService;
 import org.flywaydb.core.Flyway;
 
 /** What is measured; called in a class loader that has phased or has it not. */
@@ -41,8 +42,11 @@ public final class Tools {
               .findCorrectDatabaseImplementation(new JdbcConnection(connection));
       long start = System.nanoTime();
       Scope.child(
-          Scope.Attr.resourceAccessor,
-          files,
+          Map.of(
+              Scope.Attr.resourceAccessor.name(),
+              files,
+              Scope.Attr.ui.name(),
+              new LoggerUIService()),
           () ->
               new CommandScope(UpdateCommandStep.COMMAND_NAME)
                   .addArgumentValue(
