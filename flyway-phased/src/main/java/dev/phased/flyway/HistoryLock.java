@@ -1,25 +1,35 @@
 package dev.phased.flyway;
 
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.Configuration;
 
-/** Flyway's own lock of its history, held until it is released. */
-final class HistoryLock {
-  private final PostgresHistory history;
+/** Flyway's own lock of its history, held until this is closed. */
+final class HistoryLock implements AutoCloseable {
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  private HistoryLock(PostgresHistory history) {
+  private final PostgresHistory history;
+  private final Connection guard;
+  private final boolean autoCommit;
+
+  private HistoryLock(PostgresHistory history, Connection guard, boolean autoCommit) {
     this.history = history;
+    this.guard = guard;
+    this.autoCommit = autoCommit;
   }
 
   /**
    * Takes the lock, and waits for it as Flyway would: {@code lockRetryCount} times a second.
    *
+   * @param guard the connection of {@code history}, whose session holds the lock
    * @throws FlywayException if another run keeps it for longer, with who that is
    */
-  static HistoryLock take(PostgresHistory history, Configuration configuration)
+  static HistoryLock take(PostgresHistory history, Connection guard, Configuration configuration)
       throws SQLException {
+    boolean autoCommit = guard.getAutoCommit();
+    guard.setAutoCommit(true);
     int tries = configuration.getLockRetryCount();
     for (int attempt = 0; !history.tryLock(); attempt++) {
       if (tries >= 0 && attempt >= tries) {
@@ -28,18 +38,26 @@ final class HistoryLock {
                 + history.lockHolder().map(holder -> " (" + holder + ")").orElse("")
                 + ". Wait for it to end, then undo again.");
       }
-      pause();
+      pause(PAUSE);
     }
-    return new HistoryLock(history);
+    return new HistoryLock(history, guard, autoCommit);
   }
 
-  void release() throws SQLException {
+  /** The history that is locked. */
+  PostgresHistory history() {
+    return history;
+  }
+
+  @Override
+  public void close() throws SQLException {
     history.unlock();
+    guard.setAutoCommit(autoCommit);
   }
 
-  private static void pause() {
+  /** Waits before the lock is tried again. */
+  static void pause(Duration pause) {
     try {
-      TimeUnit.SECONDS.sleep(1);
+      Thread.sleep(pause.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new FlywayException("Interrupted while waiting for Flyway's lock", e);

@@ -77,7 +77,7 @@ final class Preparation {
           history.unlock();
         }
       } else {
-        pause();
+        HistoryLock.pause(PAUSE);
       }
     }
   }
@@ -102,14 +102,5 @@ final class Preparation {
 
   private static boolean canRunAgain(@Nullable PhasedMigration migration) {
     return migration != null && migration.canRunAgain();
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new FlywayException("Interrupted while waiting for Flyway's lock", e);
-    }
   }
 }

@@ -6,32 +6,43 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The schema in which scripts run, put in front of a session's search path as Flyway does. */
-final class SearchPath {
+/**
+ * The schema in which scripts run, put in front of a session's search path as Flyway does, until
+ * this is closed; the session is then as it was.
+ */
+final class SearchPath implements AutoCloseable {
   private final Connection connection;
+  private final boolean autoCommit;
   private final String before;
 
-  private SearchPath(Connection connection, String before) {
+  private SearchPath(Connection connection, boolean autoCommit, String before) {
     this.connection = connection;
+    this.autoCommit = autoCommit;
     this.before = before;
   }
 
   static SearchPath set(Connection connection, String schema) throws SQLException {
+    boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(true);
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SHOW search_path")) {
       row.next();
-      SearchPath path = new SearchPath(connection, row.getString(1));
+      SearchPath path = new SearchPath(connection, autoCommit, row.getString(1));
       path.change("\"" + schema + "\", " + path.before);
       return path;
     }
   }
 
-  void restore() throws SQLException {
-    if (!connection.isClosed()) {
-      connection.setAutoCommit(true);
-      change(before);
-    }
+  /** The session. */
+  Connection connection() {
+    return connection;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.setAutoCommit(true);
+    change(before);
+    connection.setAutoCommit(autoCommit);
   }
 
   private void change(String path) throws SQLException {

@@ -25,15 +25,9 @@ final class Undo {
     try (Connection guard = configuration.getDataSource().getConnection();
         Connection connection = configuration.getDataSource().getConnection()) {
       refuseOtherDatabases(guard);
-      boolean autoCommit = guard.getAutoCommit();
-      guard.setAutoCommit(true);
-      PostgresHistory history = PostgresHistory.on(guard, configuration);
-      HistoryLock lock = HistoryLock.take(history, configuration);
-      try {
-        return undo(options, connection, history);
-      } finally {
-        lock.release();
-        guard.setAutoCommit(autoCommit);
+      try (HistoryLock lock =
+          HistoryLock.take(PostgresHistory.on(guard, configuration), guard, configuration)) {
+        return undo(options, connection, lock.history());
       }
     } catch (SQLException e) {
       throw new FlywayException("Undo failed: " + e.getMessage(), e);
@@ -58,13 +52,8 @@ final class Undo {
             Applied.baseline(info),
             DownScript.all(run.context()),
             held(migrations));
-    boolean autoCommit = connection.getAutoCommit();
-    SearchPath path = SearchPath.set(connection, history.schema());
-    try {
-      return new UndoRun(run, connection, history).undo(plan);
-    } finally {
-      path.restore();
-      connection.setAutoCommit(autoCommit);
+    try (SearchPath path = SearchPath.set(connection, history.schema())) {
+      return new UndoRun(run, path.connection(), history).undo(plan);
     }
   }
 

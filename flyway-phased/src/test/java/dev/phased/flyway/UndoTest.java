@@ -155,6 +155,16 @@ class UndoTest {
   }
 
   @Test
+  void aSessionThatIsKilledDoesNotHideWhichScriptFailedAndWhatWasUndone() {
+    project.write("U2__add.sql", "SELECT pg_terminate_backend(pg_backend_pid());");
+
+    assertThatThrownBy(() -> PhasedFlyway.undo(flyway, UndoOptions.to("1")))
+        .hasMessageStartingWith("U2__add.sql failed, so version 2 and those below it stay applied.")
+        .hasMessageContaining("Undone before it, and pending again: 3.");
+    assertThat(states()).containsExactly("1 Success", "2 Success", "3 Deleted", "3 Pending");
+  }
+
+  @Test
   void aScriptWaitsForLocksNoLongerThanItsTimeout() throws Exception {
     PhasedFlyway.undo(flyway, UndoOptions.last(1));
     try (Connection other = project.database().connect();
