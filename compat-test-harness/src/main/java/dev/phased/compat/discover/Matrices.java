@@ -6,6 +6,7 @@ import dev.phased.compat.CompatibilityMatrix;
 import dev.phased.compat.FlywayHistory;
 import dev.phased.compat.app.AppSpec;
 import dev.phased.compat.database.embedded.Binaries;
+import dev.phased.compat.plan.Exercises;
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.plan.PlanException;
 import dev.phased.compat.plan.SchemaState;
@@ -56,7 +57,7 @@ public final class Matrices {
             Binaries.name(),
             apps.stream().map(AppSpec::id).toList(),
             states.orElseThrow(),
-            scenarios.stream().map(ScenarioMethod::name).toList());
+            Exercises.scenarios(scenarios.stream().map(ScenarioMethod::name).toList()));
     return new Matrix(type, plan, history.orElseThrow(), apps, scenarios);
   }
 

@@ -1,16 +1,16 @@
 package dev.phased.compat.engine;
 
 import dev.phased.compat.discover.Matrix;
-import dev.phased.compat.plan.RunCell;
+import dev.phased.compat.plan.Cell;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /** A cell, as a test. */
 final class CellDescriptor extends AbstractTestDescriptor {
-  private final RunCell cell;
+  private final Cell cell;
 
-  CellDescriptor(UniqueId database, Matrix matrix, RunCell cell) {
+  CellDescriptor(UniqueId database, Matrix matrix, Cell cell) {
     // Surefire takes tests without a method for one and the same test, run again and again.
     super(
         database.append(Segment.CELL, cell.id().toString()),
@@ -19,7 +19,7 @@ final class CellDescriptor extends AbstractTestDescriptor {
     this.cell = cell;
   }
 
-  RunCell cell() {
+  Cell cell() {
     return cell;
   }
 

@@ -1,9 +1,11 @@
 package dev.phased.compat.engine;
 
+import dev.phased.compat.plan.Cell;
 import dev.phased.compat.plan.CellId;
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.plan.RunCell;
 import dev.phased.compat.result.CellResult;
+import dev.phased.compat.result.LogExcerpt;
 import dev.phased.compat.run.CellListener;
 import dev.phased.compat.verdict.JudgedCell;
 import dev.phased.compat.verdict.Judgement;
@@ -52,31 +54,35 @@ final class CellEvents implements CellListener {
   public void finished(CellResult result) {
     results.add(result);
     Judgement judgement = Judgement.of(plan, results);
-    for (RunCell cell : plan.cells()) {
+    for (Cell cell : plan.cells()) {
       if (isReady(cell) && told.add(cell.id())) {
         tell(judgement.cell(cell.id()).orElseThrow());
       }
     }
   }
 
-  private boolean isReady(RunCell cell) {
-    int state = plan.states().indexOf(cell.state());
-    return hasResult(cell)
-        && plan.cells().stream()
-            .filter(other -> other.version().equals(cell.version()))
-            .filter(other -> plan.states().indexOf(other.state()) < state)
-            .allMatch(other -> !selected.containsKey(other.id()) || hasResult(other));
+  private boolean isReady(Cell cell) {
+    return hasResult(cell) && (!(cell instanceof RunCell run) || isReady(run));
   }
 
-  private boolean hasResult(RunCell cell) {
+  private boolean isReady(RunCell cell) {
+    int state = plan.states().indexOf(cell.state());
+    return plan.runs(cell.version()).stream()
+        .filter(other -> plan.states().indexOf(other.state()) < state)
+        .allMatch(other -> !selected.containsKey(other.id()) || hasResult(other));
+  }
+
+  private boolean hasResult(Cell cell) {
     return results.stream().anyMatch(result -> result.id().equals(cell.id()));
   }
 
   private void tell(JudgedCell judged) {
     CellDescriptor descriptor = descriptor(judged.cell().id());
-    Path log = output.resolve(judged.result().evidence().logFile());
-    if (!judged.result().evidence().logFile().isEmpty() && Files.isRegularFile(log)) {
-      listener.fileEntryPublished(descriptor, FileEntry.from(log, "text/plain"));
+    for (LogExcerpt log : judged.result().evidence().logs()) {
+      Path file = output.resolve(log.file());
+      if (!log.file().isEmpty() && Files.isRegularFile(file)) {
+        listener.fileEntryPublished(descriptor, FileEntry.from(file, "text/plain"));
+      }
     }
     listener.executionFinished(descriptor, result(judged));
   }

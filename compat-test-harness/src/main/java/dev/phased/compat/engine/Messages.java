@@ -3,7 +3,7 @@ package dev.phased.compat.engine;
 import dev.phased.Problem;
 import dev.phased.compat.plan.CellId;
 import dev.phased.compat.plan.MatrixPlan;
-import dev.phased.compat.result.Evidence;
+import dev.phased.compat.result.LogExcerpt;
 import dev.phased.compat.verdict.JudgedCell;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,9 +19,11 @@ final class Messages {
   static String broken(JudgedCell judged, MatrixPlan plan, Path output) {
     StringBuilder text = new StringBuilder(judged.cell().title()).append(": ");
     text.append(judged.reason());
-    Evidence evidence = judged.result().evidence();
-    if (!evidence.logFile().isEmpty()) {
-      text.append("\nIts log: ").append(output.resolve(evidence.logFile()));
+    for (LogExcerpt log : judged.result().evidence().logs()) {
+      if (!log.file().isEmpty()) {
+        text.append("\nThe log of ").append(log.version()).append(": ");
+        text.append(output.resolve(log.file()));
+      }
     }
     return text.append("\n").append(rerun(judged.cell().id(), plan)).toString();
   }

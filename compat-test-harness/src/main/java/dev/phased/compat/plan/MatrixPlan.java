@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  * @param database the id of the database, such as {@code postgres-17}
  * @param versions the ids of the versions, oldest first
  * @param states the schema states, first to last
- * @param scenarios the names of the scenarios that run in each cell
- * @param cells every version on every state, versions first
+ * @param exercises what is done with the versions
+ * @param cells every version on every state, versions first; then the hand-offs, the transitions
+ *     and the round trips
  */
 public record MatrixPlan(
     String title,
@@ -25,15 +26,14 @@ public record MatrixPlan(
     String database,
     List<String> versions,
     List<SchemaState> states,
-    List<String> scenarios,
-    List<RunCell> cells) {
+    Exercises exercises,
+    List<Cell> cells) {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
   /** Copies the lists. */
   public MatrixPlan {
     versions = List.copyOf(versions);
     states = List.copyOf(states);
-    scenarios = List.copyOf(scenarios);
     cells = List.copyOf(cells);
   }
 
@@ -49,18 +49,36 @@ public record MatrixPlan(
       String database,
       List<String> versions,
       List<SchemaState> states,
-      List<String> scenarios) {
-    List<Problem> problems = problems(className, versions, scenarios);
+      Exercises exercises) {
+    List<Problem> problems = problems(className, versions, exercises);
     if (!problems.isEmpty()) {
       throw new PlanException(problems);
     }
-    List<RunCell> cells = Requirements.cells(versions, states);
-    return new MatrixPlan(title, className, database, versions, states, scenarios, cells);
+    List<Cell> cells = new ArrayList<>(Requirements.cells(versions, states));
+    return new MatrixPlan(title, className, database, versions, states, exercises, cells);
   }
 
   /** The cell with this id, if the plan has it. */
-  public Optional<RunCell> cell(CellId id) {
+  public Optional<Cell> cell(CellId id) {
     return cells.stream().filter(cell -> cell.id().equals(id)).findFirst();
+  }
+
+  /** The run cells: every version on every state, versions first. */
+  public List<RunCell> runs() {
+    return cells.stream().filter(RunCell.class::isInstance).map(RunCell.class::cast).toList();
+  }
+
+  /** The run cells of a version, on the first state to the last. */
+  public List<RunCell> runs(String version) {
+    return runs().stream().filter(cell -> cell.version().equals(version)).toList();
+  }
+
+  /** The run cell of a version on a state. */
+  public RunCell run(String version, SchemaState state) {
+    return runs(version).stream()
+        .filter(cell -> cell.state().equals(state))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The version in production now. */
@@ -73,8 +91,7 @@ public record MatrixPlan(
     return versions.get(versions.size() - 1);
   }
 
-  private static List<Problem> problems(
-      String source, List<String> versions, List<String> scenarios) {
+  private static List<Problem> problems(String source, List<String> versions, Exercises exercises) {
     List<Problem> problems = new ArrayList<>();
     if (versions.size() < 2) {
       problems.add(Texts.tooFewVersions(source, versions));
@@ -87,7 +104,7 @@ public record MatrixPlan(
         problems.add(Texts.twice(source, version));
       }
     }
-    if (scenarios.isEmpty()) {
+    if (exercises.scenarios().isEmpty()) {
       problems.add(Texts.noScenario(source));
     }
     return problems;

@@ -1,20 +1,37 @@
 package dev.phased.compat.plan;
 
+import java.util.List;
+
 /**
- * One version on one schema state.
+ * One version on one schema state: it starts, and every scenario passes.
  *
  * @param version the id of the version
  * @param state the schema it runs on
  * @param requirement what must come out
  */
-public record RunCell(String version, SchemaState state, Requirement requirement) {
-  /** Its name, such as {@code v1@S2}. */
+public record RunCell(String version, SchemaState state, Requirement requirement) implements Cell {
+  @Override
   public CellId id() {
-    return new CellId(version, state.id());
+    return CellId.run(version, state);
   }
 
-  /** For sentences, such as {@code v1 on S2 expanded}. */
+  @Override
   public String title() {
     return version + " on " + state.title();
+  }
+
+  @Override
+  public List<String> versions() {
+    return List.of(version);
+  }
+
+  @Override
+  public SchemaState from() {
+    return state;
+  }
+
+  @Override
+  public SchemaState to() {
+    return state;
   }
 }

@@ -31,6 +31,7 @@ final class Markdown {
     findings("Also not as required", verdict.warnings());
     report.plan().ifPresent(this::plan);
     grid();
+    report.otherKinds().forEach(this::others);
     section("Not tested", report.notTested().stream().map(Markdown::cut).toList());
     report.cells().stream().filter(cell -> cell.look().hasStory()).forEach(this::cell);
     environment();
@@ -80,9 +81,17 @@ final class Markdown {
     out.append('\n');
   }
 
+  private void others(String kind) {
+    out.append("### ").append(Words.kind(kind)).append("\n\n| Cell | |\n|---|---|\n");
+    report
+        .of(kind)
+        .forEach(cell -> row(escape(cell.title()), cell.look().emoji() + " " + cell.look().word()));
+    out.append('\n');
+  }
+
   private void cell(Report.Cell cell) {
     out.append("<details><summary>").append(cell.look().emoji()).append(' ');
-    out.append(escape(report.title(cell))).append(": ").append(cell.look().word());
+    out.append(escape(cell.title())).append(": ").append(cell.look().word());
     out.append("</summary>\n\n").append(cut(cell.reason())).append("\n\n");
     for (Report.Failure error : cell.errors().stream().limit(3).toList()) {
       out.append("- ").append(escape(error.sqlState())).append(' ').append(cut(error.message()));

@@ -1,9 +1,13 @@
 package dev.phased.compat.report;
 
 import dev.phased.Phase;
+import dev.phased.compat.plan.Cell;
 import dev.phased.compat.plan.CellId;
+import dev.phased.compat.plan.HandOffCell;
 import dev.phased.compat.plan.Migration;
+import dev.phased.compat.plan.RoundTripCell;
 import dev.phased.compat.plan.SchemaState;
+import dev.phased.compat.plan.TransitionCell;
 import dev.phased.compat.result.CellResult;
 import dev.phased.compat.result.Evidence;
 import dev.phased.compat.result.MatrixResult;
@@ -27,13 +31,18 @@ final class Model {
   private static final String NOTE =
       "Who can come back is known from single versions on each schema. That a newer version's data"
           + " can be read by an older one, and that a migration can be undone, is not proven.";
-  private static final List<String> NEVER_TESTED =
-      List.of(
-          "Data that one version writes and another reads.",
-          "Migrations while the app serves traffic.",
-          "Ways back: undoing a migration.");
+  private static final Map<Class<? extends Cell>, String> KINDS = kinds();
 
   private Model() {}
+
+  /** What is not tested if the plan has no cell of a kind. */
+  private static Map<Class<? extends Cell>, String> kinds() {
+    Map<Class<? extends Cell>, String> kinds = new LinkedHashMap<>();
+    kinds.put(HandOffCell.class, "Data that one version writes and another reads.");
+    kinds.put(TransitionCell.class, "Migrations while the app serves traffic.");
+    kinds.put(RoundTripCell.class, "Ways back: undoing a migration.");
+    return kinds;
+  }
 
   static Report of(MatrixResult result) {
     Judgement judgement = Judgement.of(result.plan(), result.cells());
@@ -49,7 +58,7 @@ final class Model {
         verdict instanceof Verdict.Safe safe ? rollout(safe.plan()) : null,
         result.plan().states().stream().map(Model::state).toList(),
         result.plan().versions(),
-        result.plan().scenarios().stream().map(Clean::line).toList(),
+        result.plan().exercises().scenarios().stream().map(Clean::line).toList(),
         judgement.cells().stream().map(Model::cell).toList(),
         notTested(judgement),
         environment(result.environment()));
@@ -100,8 +109,11 @@ final class Model {
     Evidence evidence = result.evidence();
     return new Report.Cell(
         judged.cell().id().toString(),
-        judged.cell().version(),
-        judged.cell().state().id(),
+        kind(judged.cell()),
+        Clean.line(judged.cell().title()),
+        judged.cell().versions(),
+        judged.cell().from().id(),
+        judged.cell().to().id(),
         judged.cell().requirement().name(),
         result.outcome().name(),
         result.blame().map(Enum::name).orElse(null),
@@ -117,17 +129,34 @@ final class Model {
                         Clean.text(error.message()),
                         Clean.text(error.statement())))
             .toList(),
-        evidence.scenarios().stream()
+        evidence.checks().stream()
             .map(
-                scenario ->
+                check ->
                     new Report.Scene(
-                        Clean.line(scenario.name()),
-                        scenario.outcome().name(),
-                        Clean.text(scenario.message()),
-                        scenario.duration().toMillis()))
+                        check.kind().name(),
+                        Clean.line(check.name()),
+                        check.outcome().name(),
+                        Clean.text(check.message()),
+                        check.duration().toMillis()))
             .toList(),
-        Clean.line(evidence.logFile()),
-        Clean.lines(evidence.logTail()));
+        evidence.logs().stream()
+            .map(
+                log ->
+                    new Report.Log(
+                        Clean.line(log.version()), Clean.line(log.file()), Clean.lines(log.tail())))
+            .toList(),
+        evidence.traffic().map(Seen::traffic).orElse(null),
+        evidence.differences().stream().map(Clean::line).toList());
+  }
+
+  private static String kind(Cell cell) {
+    if (cell instanceof HandOffCell) {
+      return "HAND_OFF";
+    }
+    if (cell instanceof TransitionCell) {
+      return "TRANSITION";
+    }
+    return cell instanceof RoundTripCell ? "ROUND_TRIP" : "RUN";
   }
 
   private static List<String> notTested(Judgement judgement) {
@@ -137,7 +166,12 @@ final class Model {
         texts.add(Clean.line(cell.cell().title() + ": " + cell.reason()));
       }
     }
-    texts.addAll(NEVER_TESTED);
+    KINDS.forEach(
+        (kind, text) -> {
+          if (judgement.cells().stream().noneMatch(cell -> kind.isInstance(cell.cell()))) {
+            texts.add(text);
+          }
+        });
     return texts;
   }
 

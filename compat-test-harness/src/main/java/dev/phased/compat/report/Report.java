@@ -64,8 +64,11 @@ record Report(
 
   record Cell(
       String id,
-      String version,
-      String state,
+      String kind,
+      String title,
+      List<String> versions,
+      String from,
+      String to,
       String requirement,
       String outcome,
       @Nullable String blame,
@@ -74,9 +77,10 @@ record Report(
       long durationMillis,
       long statements,
       List<Failure> errors,
-      List<Scene> scenarios,
-      String logFile,
-      List<String> logTail) {
+      List<Scene> checks,
+      List<Log> logs,
+      @Nullable Traffic traffic,
+      List<String> differences) {
     Look look() {
       return Look.valueOf(mark);
     }
@@ -84,24 +88,51 @@ record Report(
 
   record Failure(String sqlState, String message, String statement) {}
 
-  record Scene(String name, String outcome, String message, long durationMillis) {}
+  record Scene(String kind, String name, String outcome, String message, long durationMillis) {}
 
+  record Log(String version, String file, List<String> tail) {}
+
+  record Traffic(
+      List<Window> windows,
+      List<Interval> timeline,
+      long migrationBeginMillis,
+      long migrationEndMillis,
+      long longestStallMillis,
+      long acknowledged,
+      List<String> lost,
+      List<Wait> waits,
+      List<Lock> locks) {}
+
+  record Window(
+      String name,
+      long operations,
+      Map<String, Long> errors,
+      double p50Millis,
+      double p99Millis,
+      double maxMillis) {}
+
+  record Interval(long beginMillis, long operations, long errors, double maxMillis) {}
+
+  record Wait(String victim, String holder, String lock, long waitedMillis) {}
+
+  record Lock(String mode, String object, long heldMillis) {}
+
+  /** The run cells of a version. */
   List<Cell> row(String version) {
-    return cells.stream().filter(cell -> cell.version().equals(version)).toList();
+    return of("RUN").stream().filter(cell -> cell.versions().contains(version)).toList();
+  }
+
+  /** The cells of a kind. */
+  List<Cell> of(String kind) {
+    return cells.stream().filter(cell -> cell.kind().equals(kind)).toList();
+  }
+
+  /** The kinds of cells beside run cells that there are, in the order of the plan. */
+  List<String> otherKinds() {
+    return cells.stream().map(Cell::kind).distinct().filter(kind -> !kind.equals("RUN")).toList();
   }
 
   Optional<Rollout> plan() {
     return Optional.ofNullable(rollout);
-  }
-
-  State state(String id) {
-    return states.stream()
-        .filter(state -> state.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("The report has no state " + id + "."));
-  }
-
-  String title(Cell cell) {
-    return cell.version() + " on " + state(cell.state()).title();
   }
 }

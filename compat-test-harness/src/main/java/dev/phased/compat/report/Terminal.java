@@ -38,6 +38,12 @@ final class Terminal {
     Table table = planned(plan, SchemaState::title);
     terminal.out.append(
         (table.width() <= width ? table : planned(plan, SchemaState::id)).render(text -> text));
+    Table others = new Table();
+    plan.cells().stream()
+        .filter(cell -> !(cell instanceof RunCell))
+        .forEach(
+            cell -> others.add(List.of(cell.id().name(), Words.asked(cell.requirement().name()))));
+    terminal.out.append(others.render(text -> text));
     return terminal.out.toString();
   }
 
@@ -46,8 +52,7 @@ final class Terminal {
     table.add(head(plan.states().stream().map(name).toList()));
     for (String version : plan.versions()) {
       List<String> row = new ArrayList<>(List.of(version));
-      plan.cells().stream()
-          .filter(cell -> cell.version().equals(version))
+      plan.runs(version).stream()
           .map(RunCell::requirement)
           .forEach(requirement -> row.add(Words.asked(requirement.name())));
       table.add(row);
@@ -64,9 +69,17 @@ final class Terminal {
       out.append(narrow.render(this::paint));
     } else {
       Table list = new Table();
-      report.cells().forEach(cell -> list.add(List.of(cell.id(), cell.look().plain())));
+      report.of("RUN").forEach(cell -> list.add(List.of(cell.id(), cell.look().plain())));
       out.append(list.render(this::paint));
     }
+    report.otherKinds().forEach(kind -> others(kind, report.of(kind)));
+  }
+
+  private void others(String kind, List<Report.Cell> cells) {
+    out.append('\n').append(Words.kind(kind)).append('\n');
+    Table table = new Table();
+    cells.forEach(cell -> table.add(List.of(cell.id(), cell.look().plain())));
+    out.append(table.render(this::paint));
   }
 
   private static Table grid(Report report, Function<Report.State, String> name) {

@@ -40,6 +40,16 @@ final class Words {
     return String.join(" and ", words);
   }
 
+  /** What the cells of a kind are called. */
+  static String kind(String kind) {
+    return switch (kind) {
+      case "HAND_OFF" -> "Hand-offs";
+      case "TRANSITION" -> "Migrations under traffic";
+      case "ROUND_TRIP" -> "Up, down, and up again";
+      default -> "Versions on schemas";
+    };
+  }
+
   /** What a requirement asks. */
   static String requirement(String requirement) {
     return switch (requirement) {

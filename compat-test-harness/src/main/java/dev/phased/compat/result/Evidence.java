@@ -1,29 +1,49 @@
 package dev.phased.compat.result;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was seen inside a cell.
  *
- * @param statements how many statements the app sent; 0 or more
+ * @param statements how many statements the apps sent; 0 or more
  * @param errors what the database refused, first to last
- * @param scenarios how each scenario went, in the order in which they ran
- * @param logFile the log of the app, relative to the report; empty if there is none
- * @param logTail the last lines of it
+ * @param checks how each check went, in the order in which they ran
+ * @param logs the logs of the apps, in the order in which they started
+ * @param traffic what callers saw while a migration ran, if any called
+ * @param differences what is not as it was after going up, down and up again, in words
  */
 public record Evidence(
     long statements,
     List<SqlError> errors,
-    List<ScenarioResult> scenarios,
-    String logFile,
-    List<String> logTail) {
+    List<Check> checks,
+    List<LogExcerpt> logs,
+    Optional<Traffic> traffic,
+    List<String> differences) {
   /** Nothing was seen. */
-  public static final Evidence NONE = new Evidence(0, List.of(), List.of(), "", List.of());
+  public static final Evidence NONE = of(0, List.of(), List.of(), List.of());
 
   /** Copies the lists. */
   public Evidence {
     errors = List.copyOf(errors);
-    scenarios = List.copyOf(scenarios);
-    logTail = List.copyOf(logTail);
+    checks = List.copyOf(checks);
+    logs = List.copyOf(logs);
+    differences = List.copyOf(differences);
+  }
+
+  /** What is seen in every kind of cell. */
+  public static Evidence of(
+      long statements, List<SqlError> errors, List<Check> checks, List<LogExcerpt> logs) {
+    return new Evidence(statements, errors, checks, logs, Optional.empty(), List.of());
+  }
+
+  /** The same, with what callers saw. */
+  public Evidence with(Traffic seen) {
+    return new Evidence(statements, errors, checks, logs, Optional.of(seen), differences);
+  }
+
+  /** The same, with what is not as it was. */
+  public Evidence with(List<String> found) {
+    return new Evidence(statements, errors, checks, logs, traffic, found);
   }
 }

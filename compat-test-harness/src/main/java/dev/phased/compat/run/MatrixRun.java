@@ -3,9 +3,9 @@ package dev.phased.compat.run;
 import dev.phased.Problem;
 import dev.phased.compat.discover.Instances;
 import dev.phased.compat.discover.Matrix;
+import dev.phased.compat.plan.Cell;
 import dev.phased.compat.plan.CellId;
 import dev.phased.compat.plan.PlanException;
-import dev.phased.compat.plan.RunCell;
 import dev.phased.compat.result.CellResult;
 import dev.phased.compat.result.MatrixResult;
 import java.time.Duration;
@@ -56,8 +56,12 @@ public final class MatrixRun {
     try (Rehearsal rehearsal = new Rehearsal(matrix, starter)) {
       templates.build(builder);
       rehearse(rehearsal, cells, selected);
-      CellRunner runner = new CellRunner(backend, matrix, rehearsal, settings, trouble);
-      List<CellResult> results = all(cells, tasks(runner, selected, listener));
+      CellRunner runner = runner(rehearsal);
+      List<CellResult> results =
+          new ArrayList<>(all(cells, tasks(runner, selected, false, listener)));
+      for (Callable<CellResult> timed : tasks(runner, selected, true, listener)) {
+        results.addAll(all(cells, List.of(timed)));
+      }
       Duration duration = Duration.between(begin, Instant.now());
       return new MatrixResult(matrix.plan(), results, begin, duration, environment());
     } finally {
@@ -66,9 +70,18 @@ public final class MatrixRun {
     }
   }
 
+  private CellRunner runner(Rehearsal rehearsal) {
+    ScenarioRunner scenarios = new ScenarioRunner(settings.scenarioTimeout());
+    return new CellRunner(backend, new RunProcedure(matrix, rehearsal, scenarios), trouble);
+  }
+
   private void rehearse(Rehearsal rehearsal, ExecutorService threads, Set<CellId> selected)
       throws InterruptedException {
-    Set<String> versions = selected.stream().map(CellId::version).collect(Collectors.toSet());
+    Set<String> versions =
+        matrix.plan().cells().stream()
+            .filter(cell -> selected.contains(cell.id()))
+            .flatMap(cell -> cell.versions().stream())
+            .collect(Collectors.toSet());
     List<Callable<Optional<Problem>>> starts =
         matrix.plan().versions().stream()
             .filter(versions::contains)
@@ -91,15 +104,15 @@ public final class MatrixRun {
 
   /** State by state, in the order in which the states get ready. */
   private List<Callable<CellResult>> tasks(
-      CellRunner runner, Set<CellId> selected, CellListener listener) {
+      CellRunner runner, Set<CellId> selected, boolean timed, CellListener listener) {
     return matrix.plan().cells().stream()
-        .filter(cell -> selected.contains(cell.id()))
-        .sorted(Comparator.comparing(cell -> matrix.plan().states().indexOf(cell.state())))
+        .filter(cell -> selected.contains(cell.id()) && cell.timed() == timed)
+        .sorted(Comparator.comparing(cell -> matrix.plan().states().indexOf(cell.to())))
         .<Callable<CellResult>>map(cell -> () -> run(runner, cell, listener))
         .toList();
   }
 
-  private CellResult run(CellRunner runner, RunCell cell, CellListener listener) {
+  private CellResult run(CellRunner runner, Cell cell, CellListener listener) {
     synchronized (trouble) {
       listener.started(cell.id());
     }

@@ -1,11 +1,13 @@
 package dev.phased.compat.run;
 
 import dev.phased.compat.app.AppStartException;
+import dev.phased.compat.app.Secrets;
 import dev.phased.compat.observe.Observed;
 import dev.phased.compat.result.Blame;
+import dev.phased.compat.result.Check;
 import dev.phased.compat.result.Evidence;
-import dev.phased.compat.result.ScenarioResult;
 import dev.phased.compat.result.SqlError;
+import java.util.List;
 
 /** What a cell's evidence means, in words. */
 final class Reasons {
@@ -18,9 +20,9 @@ final class Reasons {
   private Reasons() {}
 
   /** One line. */
-  static String failed(ScenarioResult scenario, Evidence evidence) {
-    String message = scenario.message().lines().findFirst().orElse("");
-    return withFirstError(scenario.name() + ": " + message, evidence);
+  static String failed(Check check, Evidence evidence) {
+    String message = check.message().lines().findFirst().orElse("");
+    return withFirstError(check.name() + ": " + message, evidence);
   }
 
   /** One line. */
@@ -32,6 +34,18 @@ final class Reasons {
     return evidence.errors().stream().anyMatch(error -> error.sqlState().equals(LOCK_NOT_AVAILABLE))
         ? Blame.LOCKED
         : Blame.INCOMPATIBLE;
+  }
+
+  /** Errors without the passwords that stand in them. */
+  static List<SqlError> hidden(List<SqlError> errors, Secrets secrets) {
+    return errors.stream()
+        .map(
+            error ->
+                new SqlError(
+                    error.sqlState(),
+                    secrets.hide(error.message()),
+                    secrets.hide(error.statement())))
+        .toList();
   }
 
   /** Whether the server refused for reasons of its own: it goes down, or its disk is full. */

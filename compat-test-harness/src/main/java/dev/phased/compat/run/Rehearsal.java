@@ -60,9 +60,7 @@ final class Rehearsal implements AutoCloseable {
 
   private List<RunCell> likeliestFirst(String version) {
     boolean oldest = version.equals(matrix.plan().oldest());
-    List<RunCell> cells =
-        new ArrayList<>(
-            matrix.plan().cells().stream().filter(cell -> cell.version().equals(version)).toList());
+    List<RunCell> cells = new ArrayList<>(matrix.plan().runs(version));
     if (!oldest) {
       Collections.reverse(cells);
     }

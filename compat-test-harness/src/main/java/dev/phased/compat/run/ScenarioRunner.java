@@ -2,8 +2,8 @@ package dev.phased.compat.run;
 
 import dev.phased.compat.app.LaunchedApp;
 import dev.phased.compat.discover.ScenarioMethod;
+import dev.phased.compat.result.Check;
 import dev.phased.compat.result.Outcome;
-import dev.phased.compat.result.ScenarioResult;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -18,8 +18,7 @@ final class ScenarioRunner {
     this.timeout = timeout;
   }
 
-  ScenarioResult run(ScenarioMethod scenario, Object instance, LaunchedApp app)
-      throws InterruptedException {
+  Check run(ScenarioMethod scenario, Object instance, LaunchedApp app) throws InterruptedException {
     long begin = System.nanoTime();
     FutureTask<String> task = new FutureTask<>(() -> failure(scenario, instance, app));
     Thread thread = new Thread(task, "phased-scenario-" + scenario.name());
@@ -36,7 +35,8 @@ final class ScenarioRunner {
     } finally {
       task.cancel(true);
     }
-    return new ScenarioResult(
+    return new Check(
+        Check.Kind.SCENARIO,
         scenario.name(),
         failure.isEmpty() ? Outcome.PASSED : Outcome.FAILED,
         app.log().secrets().hide(failure),

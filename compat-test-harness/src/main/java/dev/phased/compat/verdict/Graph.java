@@ -1,9 +1,13 @@
 package dev.phased.compat.verdict;
 
 import dev.phased.Phase;
+import dev.phased.compat.plan.Cell;
+import dev.phased.compat.plan.HandOffCell;
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.plan.Requirement;
+import dev.phased.compat.plan.RunCell;
 import dev.phased.compat.plan.SchemaState;
+import dev.phased.compat.plan.TransitionCell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +23,7 @@ import java.util.Map;
 final class Graph {
   private final MatrixPlan plan;
   private final List<List<JudgedCell>> grid = new ArrayList<>();
+  private final List<JudgedCell> others;
   private final Map<Node, Route> routes = new HashMap<>();
 
   /** The versions from {@code oldest} to {@code newest} on a state, as positions in the plan. */
@@ -44,11 +49,9 @@ final class Graph {
 
   Graph(Judgement judgement) {
     plan = judgement.plan();
+    others = judgement.cells().stream().filter(cell -> !(cell.cell() instanceof RunCell)).toList();
     for (String version : plan.versions()) {
-      grid.add(
-          judgement.cells().stream()
-              .filter(cell -> cell.cell().version().equals(version))
-              .toList());
+      grid.add(judgement.runs(version));
     }
   }
 
@@ -123,7 +126,20 @@ final class Graph {
         cells.add(grid.get(version).get(to.state));
       }
     }
+    others.stream().filter(cell -> isOn(cell.cell(), from, to)).forEach(cells::add);
     return cells;
+  }
+
+  /** Whether a cell shows something that going from one node to another, or being there, needs. */
+  private boolean isOn(Cell cell, Node from, Node to) {
+    List<String> live = plan.versions().subList(to.oldest, to.newest + 1);
+    SchemaState before = plan.states().get(from.state);
+    SchemaState after = plan.states().get(to.state);
+    boolean here = cell.from().equals(before) && cell.to().equals(after);
+    if (cell instanceof HandOffCell handOff) {
+      return here && live.contains(handOff.writer()) && live.contains(handOff.reader());
+    }
+    return here && cell instanceof TransitionCell transition && transition.live().equals(live);
   }
 
   private RolloutPlan rollout(List<Node> nodes) {

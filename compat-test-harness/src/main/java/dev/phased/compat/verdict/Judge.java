@@ -1,10 +1,14 @@
 package dev.phased.compat.verdict;
 
+import dev.phased.compat.plan.Cell;
 import dev.phased.compat.plan.CellId;
+import dev.phased.compat.plan.HandOffCell;
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.plan.Requirement;
+import dev.phased.compat.plan.RoundTripCell;
 import dev.phased.compat.plan.RunCell;
 import dev.phased.compat.plan.SchemaState;
+import dev.phased.compat.plan.TransitionCell;
 import dev.phased.compat.result.Blame;
 import dev.phased.compat.result.CellResult;
 import dev.phased.compat.result.Outcome;
@@ -23,10 +27,10 @@ final class Judge {
     results.forEach(result -> this.results.put(result.id(), result));
   }
 
-  JudgedCell judge(RunCell cell) {
+  JudgedCell judge(Cell cell) {
     CellResult result = result(cell.id());
     return switch (result.outcome()) {
-      case PASSED -> passed(cell, result);
+      case PASSED -> cell instanceof RunCell run ? passed(run, result) : works(cell, result);
       case FAILED -> failed(cell, result, result.blame().orElseThrow());
       case NOT_RUN -> notRun(cell, result);
     };
@@ -41,10 +45,14 @@ final class Judge {
     if (cell.requirement() == Requirement.INCOMPATIBLE) {
       return broken(cell, result, Reason.Kind.NO_CONTRACT, Texts.noContract(cell, contract(cell)));
     }
+    return works(cell, result);
+  }
+
+  private static JudgedCell works(Cell cell, CellResult result) {
     return new JudgedCell(cell, result, Mark.WORKS, Reason.Kind.AS_REQUIRED, "");
   }
 
-  private JudgedCell failed(RunCell cell, CellResult result, Blame blame) {
+  private JudgedCell failed(Cell cell, CellResult result, Blame blame) {
     if (blame == Blame.INFRASTRUCTURE) {
       return notRun(cell, result);
     }
@@ -52,6 +60,12 @@ final class Judge {
       return broken(
           cell, result, Reason.Kind.MIGRATION_FAILED, Texts.migrationFailed(cell, result));
     }
+    return cell instanceof RunCell run
+        ? failedRun(run, result, blame)
+        : asRequired(cell, result, blame);
+  }
+
+  private JudgedCell failedRun(RunCell cell, CellResult result, Blame blame) {
     if (cell.version().equals(plan.oldest()) && cell.state().equals(plan.states().get(0))) {
       CellResult blamed =
           CellResult.failed(
@@ -70,8 +84,8 @@ final class Judge {
     return asRequired(cell, result, blame);
   }
 
-  private static JudgedCell asRequired(RunCell cell, CellResult result, Blame blame) {
-    Reason.Kind failure = blame == Blame.LOCKED ? Reason.Kind.LOCKED : Reason.Kind.INCOMPATIBLE;
+  private static JudgedCell asRequired(Cell cell, CellResult result, Blame blame) {
+    Reason.Kind failure = blame == Blame.LOCKED ? Reason.Kind.LOCKED : failure(cell);
     return switch (cell.requirement()) {
       case REQUIRED -> broken(cell, result, failure, Texts.must(result));
       case INFORMATIVE ->
@@ -81,7 +95,17 @@ final class Judge {
     };
   }
 
-  private static JudgedCell gone(RunCell cell, CellResult result, Blame blame) {
+  private static Reason.Kind failure(Cell cell) {
+    if (cell instanceof HandOffCell) {
+      return Reason.Kind.HAND_OFF;
+    }
+    if (cell instanceof TransitionCell) {
+      return Reason.Kind.TRANSITION;
+    }
+    return cell instanceof RoundTripCell ? Reason.Kind.ROUND_TRIP : Reason.Kind.INCOMPATIBLE;
+  }
+
+  private static JudgedCell gone(Cell cell, CellResult result, Blame blame) {
     if (blame == Blame.LOCKED) {
       return broken(cell, result, Reason.Kind.LOCKED, Texts.lockedNotGone(result));
     }
@@ -93,13 +117,12 @@ final class Judge {
         cell, result, Mark.GONE, Reason.Kind.AS_REQUIRED, Texts.line(result.reason()));
   }
 
-  private static JudgedCell notRun(RunCell cell, CellResult result) {
+  private static JudgedCell notRun(Cell cell, CellResult result) {
     return new JudgedCell(
         cell, result, Mark.NOT_RUN, Reason.Kind.NOT_RUN, Texts.line(result.reason()));
   }
 
-  private static JudgedCell broken(
-      RunCell cell, CellResult result, Reason.Kind kind, String reason) {
+  private static JudgedCell broken(Cell cell, CellResult result, Reason.Kind kind, String reason) {
     return new JudgedCell(cell, result, Mark.BROKEN, kind, reason);
   }
 
@@ -109,7 +132,7 @@ final class Judge {
     while (at > 0 && !plan.states().get(at).contracts()) {
       at--;
       SchemaState before = plan.states().get(at);
-      CellResult result = result(new CellId(cell.version(), before.id()));
+      CellResult result = result(plan.run(cell.version(), before).id());
       if (result.outcome() == Outcome.PASSED) {
         return Optional.of(before);
       }

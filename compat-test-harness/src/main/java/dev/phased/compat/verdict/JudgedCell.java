@@ -1,6 +1,6 @@
 package dev.phased.compat.verdict;
 
-import dev.phased.compat.plan.RunCell;
+import dev.phased.compat.plan.Cell;
 import dev.phased.compat.result.CellResult;
 
 /**
@@ -13,4 +13,4 @@ import dev.phased.compat.result.CellResult;
  * @param reason one or more sentences for the user; empty if there is nothing to say
  */
 public record JudgedCell(
-    RunCell cell, CellResult result, Mark mark, Reason.Kind kind, String reason) {}
+    Cell cell, CellResult result, Mark mark, Reason.Kind kind, String reason) {}

@@ -29,6 +29,11 @@ public record Judgement(MatrixPlan plan, List<JudgedCell> cells) {
     return new Judgement(plan, plan.cells().stream().map(judge::judge).toList());
   }
 
+  /** The run cells of a version, on the first state to the last. */
+  List<JudgedCell> runs(String version) {
+    return plan.runs(version).stream().map(run -> cell(run.id()).orElseThrow()).toList();
+  }
+
   /** The cell with this id, if the plan has it. */
   public Optional<JudgedCell> cell(CellId id) {
     return cells.stream().filter(cell -> cell.cell().id().equals(id)).findFirst();

@@ -26,6 +26,12 @@ public record Reason(Kind kind, List<CellId> cells, String title, String sentenc
     NO_EXPAND,
     /** A contract took away nothing that a scenario misses. */
     NO_CONTRACT,
+    /** What one version writes, another does not read as it should. */
+    HAND_OFF,
+    /** A migration hurts the app while it serves. */
+    TRANSITION,
+    /** The way down, or up again, loses something. */
+    ROUND_TRIP,
     /** A scenario fails where production works. */
     SCENARIO,
     /** A version that should fail on this schema failed before it used it. */

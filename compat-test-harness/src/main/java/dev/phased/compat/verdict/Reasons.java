@@ -31,7 +31,7 @@ final class Reasons {
         cell.kind() == Reason.Kind.AS_REQUIRED ? Reason.Kind.INCOMPATIBLE : cell.kind();
     String title =
         kind == Reason.Kind.MIGRATION_FAILED
-            ? Texts.migration(cell.cell().state())
+            ? Texts.migration(cell.cell().to())
             : cell.cell().title();
     return new Reason(kind, List.of(cell.cell().id()), title, cell.reason());
   }

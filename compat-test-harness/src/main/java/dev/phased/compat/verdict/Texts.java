@@ -1,6 +1,7 @@
 package dev.phased.compat.verdict;
 
 import dev.phased.Phase;
+import dev.phased.compat.plan.Cell;
 import dev.phased.compat.plan.Migration;
 import dev.phased.compat.plan.RunCell;
 import dev.phased.compat.plan.SchemaState;
@@ -63,8 +64,8 @@ final class Texts {
         + line(result.reason());
   }
 
-  static String migrationFailed(RunCell cell, CellResult result) {
-    return "No version gets past " + migration(cell.state()) + ". " + line(result.reason());
+  static String migrationFailed(Cell cell, CellResult result) {
+    return "No version gets past " + migration(cell.to()) + ". " + line(result.reason());
   }
 
   static String lockedNotGone(CellResult result) {

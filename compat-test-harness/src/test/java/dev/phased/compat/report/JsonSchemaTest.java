@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.phased.Phase;
 import dev.phased.compat.plan.Requirement;
 import dev.phased.compat.result.Blame;
+import dev.phased.compat.result.Check;
 import dev.phased.compat.result.Outcome;
 import dev.phased.compat.verdict.Mark;
 import dev.phased.compat.verdict.Reason;
@@ -42,7 +43,9 @@ class JsonSchemaTest {
           "Cell.requirement", names(Requirement.values()),
           "Cell.outcome", names(Outcome.values()),
           "Cell.blame", names(Blame.values()),
+          "Cell.kind", List.of("RUN", "HAND_OFF", "TRANSITION", "ROUND_TRIP"),
           "Cell.mark", names(Mark.values()),
+          "Scene.kind", names(Check.Kind.values()),
           "Scene.outcome", names(Outcome.values()));
 
   @Test
@@ -131,7 +134,7 @@ class JsonSchemaTest {
     Class<?> raw = (Class<?>) type;
     return raw.isRecord()
         ? Map.of("$ref", "#/$defs/" + raw.getSimpleName())
-        : Map.of("type", "integer");
+        : Map.of("type", raw == double.class ? "number" : "integer");
   }
 
   private static Map<String, Object> ordered(String a, Object one, String b, Object two) {
@@ -161,6 +164,8 @@ class JsonSchemaTest {
       checkObject(root, schema, value, at, mistakes);
     } else if (schema.get("type").asText().equals("string")) {
       complain(value.isTextual(), at + " is no string", mistakes);
+    } else if (schema.get("type").asText().equals("number")) {
+      complain(value.isNumber(), at + " is no number", mistakes);
     } else {
       complain(value.isIntegralNumber(), at + " is no integer", mistakes);
     }

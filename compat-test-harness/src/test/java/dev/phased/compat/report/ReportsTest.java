@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.phased.compat.plan.Cell;
 import dev.phased.compat.plan.MatrixPlan;
-import dev.phased.compat.plan.RunCell;
 import dev.phased.compat.plan.SchemaState;
 import dev.phased.compat.result.Blame;
 import dev.phased.compat.result.CellResult;
@@ -80,9 +80,9 @@ class ReportsTest {
     assertThat(page).contains(report.verdict().word(), report.title(), report.className());
     assertThat(page).contains(report.notTested());
     for (Report.Cell cell : report.cells()) {
-      assertThat(page).contains(report.title(cell), cell.look().word(), cell.reason());
+      assertThat(page).contains(cell.title(), cell.look().word(), cell.reason());
       cell.errors().forEach(error -> assertThat(page).contains(error.sqlState(), error.message()));
-      cell.logTail().forEach(line -> assertThat(page).contains(line));
+      cell.logs().forEach(log -> log.tail().forEach(line -> assertThat(page).contains(line)));
     }
     report.environment().forEach((name, value) -> assertThat(page).contains(name, value));
   }
@@ -184,7 +184,7 @@ class ReportsTest {
         .containsExactly("\u2026", "V3__base.sql", "V4__base.sql", "V5__base.sql");
   }
 
-  private static CellResult evil(RunCell cell) {
+  private static CellResult evil(Cell cell) {
     return CellResult.failed(
         cell.id(), Blame.INCOMPATIBLE, Samples.EVIL.repeat(20), Evidence.NONE, Duration.ZERO);
   }

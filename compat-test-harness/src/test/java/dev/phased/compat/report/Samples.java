@@ -1,15 +1,17 @@
 package dev.phased.compat.report;
 
 import dev.phased.Phase;
+import dev.phased.compat.plan.Exercises;
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.plan.Migration;
 import dev.phased.compat.plan.States;
 import dev.phased.compat.result.Blame;
 import dev.phased.compat.result.CellResult;
+import dev.phased.compat.result.Check;
 import dev.phased.compat.result.Evidence;
+import dev.phased.compat.result.LogExcerpt;
 import dev.phased.compat.result.MatrixResult;
 import dev.phased.compat.result.Outcome;
-import dev.phased.compat.result.ScenarioResult;
 import dev.phased.compat.result.SqlError;
 import dev.phased.compat.testing.Grids;
 import java.time.Duration;
@@ -64,7 +66,7 @@ enum Samples {
             "postgres-17",
             versions,
             States.of("CheckoutMatrix", Optional.empty(), history),
-            List.of("placesAnOrder", "showsAnOrder"));
+            Exercises.scenarios(List.of("placesAnOrder", "showsAnOrder")));
     List<CellResult> results = new ArrayList<>(Grids.results(plan, rows));
     if (hostile) {
       CellResult evil = results.get(3);
@@ -83,11 +85,10 @@ enum Samples {
   }
 
   private static Evidence evidence() {
-    return new Evidence(
+    return Evidence.of(
         1,
         List.of(new SqlError("42703", EVIL, EVIL)),
-        List.of(new ScenarioResult(EVIL, Outcome.FAILED, EVIL, Duration.ZERO)),
-        "javascript:alert(1)",
-        List.of(EVIL, "x".repeat(10_000)));
+        List.of(new Check(Check.Kind.SCENARIO, EVIL, Outcome.FAILED, EVIL, Duration.ZERO)),
+        List.of(new LogExcerpt(EVIL, "javascript:alert(1)", List.of(EVIL, "x".repeat(10_000)))));
   }
 }

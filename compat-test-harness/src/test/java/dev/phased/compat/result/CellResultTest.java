@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CellResultTest {
-  private static final CellId CELL = new CellId("v1", "S1");
+  private static final CellId CELL = new CellId("v1@S1");
 
   @Test
   void aCellInWhichTheAppSentNoStatementCannotHavePassed() {

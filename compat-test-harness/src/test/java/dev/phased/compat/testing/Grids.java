@@ -1,6 +1,7 @@
 package dev.phased.compat.testing;
 
 import dev.phased.Phase;
+import dev.phased.compat.plan.Exercises;
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.plan.Migration;
 import dev.phased.compat.plan.RunCell;
@@ -8,9 +9,10 @@ import dev.phased.compat.plan.SchemaState;
 import dev.phased.compat.plan.States;
 import dev.phased.compat.result.Blame;
 import dev.phased.compat.result.CellResult;
+import dev.phased.compat.result.Check;
 import dev.phased.compat.result.Evidence;
+import dev.phased.compat.result.LogExcerpt;
 import dev.phased.compat.result.Outcome;
-import dev.phased.compat.result.ScenarioResult;
 import dev.phased.compat.result.SqlError;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,15 +51,15 @@ public final class Grids {
         "postgres-17",
         List.of(versions.split(" ", -1)),
         states(phases),
-        List.of("placesAnOrder", "showsAnOrder"));
+        Exercises.scenarios(List.of("placesAnOrder", "showsAnOrder")));
   }
 
   /** Results as drawn, a row for each version. */
   public static List<CellResult> results(MatrixPlan plan, String... rows) {
     List<CellResult> results = new ArrayList<>();
     String marks = String.join("", rows);
-    for (int at = 0; at < plan.cells().size(); at++) {
-      results.add(result(plan.cells().get(at), marks.charAt(at)));
+    for (int at = 0; at < plan.runs().size(); at++) {
+      results.add(result(plan.runs().get(at), marks.charAt(at)));
     }
     return results;
   }
@@ -87,18 +89,19 @@ public final class Grids {
   }
 
   private static Evidence passed(RunCell cell) {
-    return new Evidence(
+    return Evidence.of(
         12,
         List.of(),
         List.of(
-            new ScenarioResult("placesAnOrder", Outcome.PASSED, "", Duration.ofMillis(80)),
-            new ScenarioResult("showsAnOrder", Outcome.PASSED, "", Duration.ofMillis(20))),
-        "cells/" + cell.id() + "/app.log",
-        List.of());
+            new Check(
+                Check.Kind.SCENARIO, "placesAnOrder", Outcome.PASSED, "", Duration.ofMillis(80)),
+            new Check(
+                Check.Kind.SCENARIO, "showsAnOrder", Outcome.PASSED, "", Duration.ofMillis(20))),
+        List.of(new LogExcerpt(cell.version(), "cells/" + cell.id() + "/app.log", List.of())));
   }
 
   private static Evidence failing() {
-    return new Evidence(
+    return Evidence.of(
         3,
         List.of(
             new SqlError(
@@ -106,12 +109,16 @@ public final class Grids {
                 "column \"total_amount\" does not exist",
                 "INSERT INTO orders (total_amount) VALUES ($1)")),
         List.of(
-            new ScenarioResult(
+            new Check(
+                Check.Kind.SCENARIO,
                 "placesAnOrder",
                 Outcome.FAILED,
                 "expected 201 but was 500",
                 Duration.ofMillis(90))),
-        "cells/app.log",
-        List.of("INFO started", "ERROR column \"total_amount\" does not exist"));
+        List.of(
+            new LogExcerpt(
+                "v1",
+                "cells/app.log",
+                List.of("INFO started", "ERROR column \"total_amount\" does not exist"))));
   }
 }

@@ -125,7 +125,7 @@ class JudgementTest {
   private static JudgedCell cell(String id, String versions, String phases, String... rows) {
     MatrixPlan plan = Grids.plan(versions, phases);
     Judgement judgement = Judgement.of(plan, Grids.results(plan, rows));
-    return judgement.cell(CellId.of(id)).orElseThrow();
+    return judgement.cell(new CellId(id)).orElseThrow();
   }
 
   private static List<Mark> marks(String versions, String phases, String... rows) {

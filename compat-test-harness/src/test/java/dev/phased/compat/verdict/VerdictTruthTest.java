@@ -131,7 +131,7 @@ class VerdictTruthTest {
 
   private static void assertAllWork(Judgement judgement, Position position) {
     for (String version : position.live()) {
-      CellId id = new CellId(version, position.state().id());
+      CellId id = new CellId(version + "@" + position.state().id());
       assertThat(judgement.cell(id).orElseThrow().mark()).as("%s", id).isEqualTo(Mark.WORKS);
     }
   }
@@ -224,7 +224,7 @@ class VerdictTruthTest {
   /** Mostly as required, so that every verdict comes up. */
   private static String table(Random random, MatrixPlan plan) {
     StringBuilder table = new StringBuilder();
-    for (RunCell cell : plan.cells()) {
+    for (RunCell cell : plan.runs()) {
       boolean surprise = random.nextInt(10) == 0;
       char usual = cell.requirement() == Requirement.INCOMPATIBLE ? '-' : '+';
       table.append(surprise ? MARKS.charAt(random.nextInt(MARKS.length())) : usual);

@@ -1,0 +1,47 @@
+package dev.phased.compat.plan;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What one version writes, another reads: on the same state, or after the migration to the next.
+ *
+ * @param writer the id of the version that writes
+ * @param from the schema on which it writes
+ * @param reader the id of the version that reads; may be the one that writes if a migration lies
+ *     between
+ * @param to the schema on which it reads
+ * @param requirement what must come out
+ */
+public record HandOffCell(
+    String writer, SchemaState from, String reader, SchemaState to, Requirement requirement)
+    implements Cell {
+  /** Whether a migration lies between writing and reading. */
+  public boolean migrates() {
+    return !from.equals(to);
+  }
+
+  @Override
+  public CellId id() {
+    return CellId.handOff(writer, from, reader, to);
+  }
+
+  @Override
+  public String title() {
+    return migrates()
+        ? "what "
+            + writer
+            + " wrote on "
+            + from.title()
+            + ", read by "
+            + reader
+            + " on "
+            + to.title()
+        : "what " + writer + " writes, read by " + reader + " on " + to.title();
+  }
+
+  @Override
+  public List<String> versions() {
+    return Stream.of(writer, reader).distinct().toList();
+  }
+}
