@@ -1,10 +1,9 @@
 package dev.phased.liquibase.spring;
 
-import dev.phased.dialect.ConnectionSource;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import liquibase.integration.spring.MultiTenantSpringLiquibase;
 import liquibase.integration.spring.SpringLiquibase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -12,15 +11,16 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 /**
  * Remembers what the Liquibase beans of one context connect with, so that phased can open a second
  * connection and say who holds a lock. It does so beside the pool, which may have one connection.
+ *
+ * @param values of that context
  */
-final class SourceFinder implements BeanPostProcessor {
-  private final List<ConnectionSource> found = new CopyOnWriteArrayList<>();
-
+record SourceFinder(ContextValues values) implements BeanPostProcessor {
   @Override
   public Object postProcessBeforeInitialization(Object bean, String name) {
-    if (bean instanceof SpringLiquibase liquibase && liquibase.getDataSource() != null) {
+    DataSource pool = pool(bean);
+    if (pool != null) {
       try {
-        remember(liquibase.getDataSource());
+        remember(pool);
       } catch (RuntimeException | LinkageError e) {
         // Not one that Spring Boot can take apart: phased says then what to set instead.
         return bean;
@@ -29,18 +29,19 @@ final class SourceFinder implements BeanPostProcessor {
     return bean;
   }
 
+  private static @Nullable DataSource pool(Object bean) {
+    if (bean instanceof SpringLiquibase liquibase) {
+      return liquibase.getDataSource();
+    }
+    return bean instanceof MultiTenantSpringLiquibase tenants ? tenants.getDataSource() : null;
+  }
+
   private void remember(DataSource pool) {
     SimpleDriverDataSource direct =
         DataSourceBuilder.derivedFrom(pool).type(SimpleDriverDataSource.class).build();
     String url = direct.getUrl();
     if (url != null) {
-      ConnectionSource source = direct::getConnection;
-      SpringSources.ALL.add(url, source);
-      found.add(source);
+      values.add(url, direct::getConnection);
     }
-  }
-
-  void forget() {
-    found.forEach(SpringSources.ALL::remove);
   }
 }

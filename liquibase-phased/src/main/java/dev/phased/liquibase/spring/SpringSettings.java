@@ -7,14 +7,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import liquibase.Scope;
-import liquibase.configuration.LiquibaseConfiguration;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 
 /**
  * Brings {@code liquibase.phased.*} of Spring Boot's properties to Liquibase, which asks the system
@@ -25,47 +21,27 @@ import org.springframework.context.event.ContextClosedEvent;
  */
 public final class SpringSettings
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-  private static final String PREFIX = "liquibase.phased";
-
   /** Made by Spring Boot. */
   public SpringSettings() {}
 
   /**
-   * Reads the settings, until the context closes.
+   * Reads the settings, which hold for the updates of this context.
    *
    * @throws IllegalArgumentException if there is one that phased does not know
    */
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    SourceFinder sources = new SourceFinder();
-    context.addBeanFactoryPostProcessor(factory -> factory.addBeanPostProcessor(sources));
-    onClose(context, sources::forget);
-    Map<String, String> settings = read(Binder.get(context.getEnvironment()));
-    if (!settings.isEmpty()) {
-      // Liquibase's own configuration is one for the whole JVM.
-      LiquibaseConfiguration configuration =
-          Scope.getCurrentScope().getSingleton(LiquibaseConfiguration.class);
-      SpringValues values = new SpringValues(settings);
-      configuration.registerProvider(values);
-      onClose(context, () -> configuration.unregisterProvider(values));
-    }
-  }
-
-  private static void onClose(ConfigurableApplicationContext context, Runnable action) {
-    context.addApplicationListener(
-        (ApplicationListener<ContextClosedEvent>)
-            closed -> {
-              if (closed.getApplicationContext() == context) {
-                action.run();
-              }
-            });
+    ContextValues values = new ContextValues(read(Binder.get(context.getEnvironment())));
+    SpringContexts.add(context, values);
+    context.addBeanFactoryPostProcessor(
+        factory -> factory.addBeanPostProcessor(new SourceFinder(values)));
   }
 
   private static Map<String, String> read(Binder binder) {
     Map<String, String> settings = new HashMap<>();
     List<String> unknown = new ArrayList<>();
     binder
-        .bind(PREFIX, Bindable.mapOf(String.class, String.class))
+        .bind(SpringContexts.PREFIX, Bindable.mapOf(String.class, String.class))
         .orElse(Map.of())
         .forEach(
             (name, value) -> {
@@ -89,6 +65,6 @@ public final class SpringSettings
   }
 
   private static String written(String name) {
-    return PREFIX + "." + name;
+    return SpringContexts.PREFIX + "." + name;
   }
 }

@@ -1,14 +1,28 @@
 package dev.phased.liquibase.spring;
 
-import java.util.Map;
-import liquibase.configuration.AbstractMapConfigurationValueProvider;
+import liquibase.configuration.AbstractConfigurationValueProvider;
+import liquibase.configuration.ProvidedValue;
+import org.jspecify.annotations.Nullable;
 
-/** Settings of Spring Boot as Liquibase asks for them; system properties and environment win. */
-final class SpringValues extends AbstractMapConfigurationValueProvider {
-  private final Map<String, String> settings;
+/**
+ * Answers Liquibase from the Spring context that an update belongs to. Liquibase finds it by
+ * itself, also where there is no Spring, so that no type of Spring is named here.
+ */
+public final class SpringValues extends AbstractConfigurationValueProvider {
+  private static volatile Answers answers = key -> null;
 
-  SpringValues(Map<String, String> settings) {
-    this.settings = Map.copyOf(settings);
+  /** What the contexts say. */
+  @FunctionalInterface
+  interface Answers {
+    /** The value of {@code key} for the update that runs now; null if there is none. */
+    @Nullable Object value(String key);
+  }
+
+  /** Made by Liquibase. */
+  public SpringValues() {}
+
+  static void answer(Answers with) {
+    answers = with;
   }
 
   /** Above Liquibase's files, whose precedence is 50, and below its environment, 150. */
@@ -18,12 +32,13 @@ final class SpringValues extends AbstractMapConfigurationValueProvider {
   }
 
   @Override
-  protected Map<?, ?> getMap() {
-    return settings;
-  }
-
-  @Override
-  protected String getSourceDescription() {
-    return "Spring Boot";
+  public @Nullable ProvidedValue getProvidedValue(String... keyAndAliases) {
+    for (String key : keyAndAliases) {
+      Object value = answers.value(key);
+      if (value != null) {
+        return new ProvidedValue(keyAndAliases[0], key, value, "Spring Boot", this);
+      }
+    }
+    return null;
   }
 }
