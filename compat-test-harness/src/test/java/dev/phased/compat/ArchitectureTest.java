@@ -36,6 +36,7 @@ class ArchitectureTest {
           Map.entry("database.embedded", Set.of("database", "process")),
           Map.entry("app", Set.of("", "database", "process")),
           Map.entry("observe", Set.of("database", "result")),
+          Map.entry("load", Set.of("", "result")),
           Map.entry("schema", Set.of("database", "plan")),
           Map.entry("schema.flyway", Set.of("database", "plan", "schema")),
           Map.entry(
@@ -61,7 +62,17 @@ class ArchitectureTest {
   static final Set<String> ROOM_NAMES = new TreeSet<>(ROOMS.keySet());
 
   private static final Set<String> FOR_USERS =
-      Set.of("AppVersion", "CompatibilityMatrix", "FlywayHistory", "RunningApp", "Scenario");
+      Set.of(
+          "AppVersion",
+          "CompatibilityMatrix",
+          "Fill",
+          "FlywayHistory",
+          "Invariant",
+          "Ledger",
+          "ReadBack",
+          "RunningApp",
+          "Scenario",
+          "Workload");
 
   private static final Set<String> VALUES =
       Set.of(
@@ -139,6 +150,7 @@ class ArchitectureTest {
     "org.flywaydb, schema.flyway, 'Flyway is optional: a matrix may take its states elsewhere'",
     "dev.phased.flyway, schema.flyway, 'Flyway is optional'",
     "io.zonky, database.embedded, 'the embedded server is optional: a database may be elsewhere'",
+    "org.HdrHistogram, load, 'how latencies are counted is nobody else''s matter'",
     "org.junit, engine, 'only one room may have to change with the JUnit Platform'",
     "gg.jte, report, 'how a page is made is nobody else''s matter'",
   })

@@ -2,6 +2,7 @@ package dev.phased.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** How one kind of database runs work under timeouts and tries again. */
@@ -17,6 +18,18 @@ public interface Dialect {
 
   /** The database's name for messages, such as {@code PostgreSQL}. */
   String name();
+
+  /**
+   * Who keeps a session waiting: the one to end first comes first; empty if it does not wait.
+   *
+   * @param other a connection that is not that session's
+   * @param session its id: PostgreSQL's pid, MySQL's connection id
+   * @throws SQLException if the server does not let the user look
+   */
+  List<Blocker> blockers(Connection other, long session) throws SQLException;
+
+  /** A statement on one line, with a question mark for each value; cut off where it gets long. */
+  String withoutValues(String sql);
 
   /**
    * Runs {@code action} under {@code work}'s timeouts. After a lock timeout or a deadlock, frees

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** MySQL 8 and MariaDB, through either driver. */
@@ -19,6 +20,16 @@ final class MySqlDialect implements Dialect {
   @Override
   public String name() {
     return kind.title;
+  }
+
+  @Override
+  public List<Blocker> blockers(Connection other, long session) throws SQLException {
+    return kind.sight.blockers(other, session);
+  }
+
+  @Override
+  public String withoutValues(String sql) {
+    return Redaction.of(sql, Lexer.Rules.MYSQL);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.phased.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** PostgreSQL 12 and later. */
 final class PostgresDialect implements Dialect {
@@ -16,6 +17,16 @@ final class PostgresDialect implements Dialect {
   @Override
   public String name() {
     return "PostgreSQL";
+  }
+
+  @Override
+  public List<Blocker> blockers(Connection other, long session) throws SQLException {
+    return PostgresSight.INSTANCE.blockers(other, session);
+  }
+
+  @Override
+  public String withoutValues(String sql) {
+    return Redaction.of(sql, Lexer.Rules.POSTGRES);
   }
 
   @Override

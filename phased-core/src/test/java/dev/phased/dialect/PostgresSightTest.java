@@ -69,6 +69,25 @@ class PostgresSightTest {
   }
 
   @Test
+  void othersMayAskTheDialectWhoIsInTheWay() throws Exception {
+    Given.execute(root, "LOCK TABLE orders");
+    long waiter = pid(tool);
+    Future<?> waiting =
+        TestServer.THREADS.submit(
+            () -> {
+              Given.execute(tool, "SELECT * FROM orders");
+              return null;
+            });
+    try (Connection other = database.connect()) {
+      Dialect dialect = Dialect.of(other).orElseThrow();
+      await().until(() -> !dialect.blockers(other, waiter).isEmpty());
+      assertThat(dialect.withoutValues("SELECT 'ann', 7\n")).isEqualTo("SELECT ?, ?");
+    }
+    root.commit();
+    waiting.get();
+  }
+
+  @Test
   void aRowLockIsToldWithItsTable() throws SQLException {
     Given.execute(root, "UPDATE orders SET id = 2");
     assertThat(blockersOf("UPDATE orders SET id = 3", database::connect))

@@ -18,21 +18,43 @@ public record Database(String name, String url, String user, String password) {
   /** The application name of the harness's own sessions; what they do is no evidence of an app. */
   public static final String HARNESS = "phased-harness";
 
+  /** The application name of the sessions that migrate; nor is what they do. */
+  public static final String MIGRATION = "phased-migration";
+
+  /** Whether a session with this application name is no app's. */
+  public static boolean isOurs(String application) {
+    return application.equals(HARNESS) || application.equals(MIGRATION);
+  }
+
   /**
    * A new connection for the harness itself.
    *
    * @throws SQLException if there is none to be had
    */
   public Connection connect() throws SQLException {
+    return connect(HARNESS);
+  }
+
+  /**
+   * A new connection with an application name.
+   *
+   * @throws SQLException if there is none to be had
+   */
+  public Connection connect(String application) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("user", user);
     properties.setProperty("password", password);
-    properties.setProperty("ApplicationName", HARNESS);
+    properties.setProperty("ApplicationName", application);
     return DriverManager.getConnection(url, properties);
   }
 
-  /** Gives such connections, a new one each time. */
+  /** Gives connections of the harness itself, a new one each time. */
   public DataSource dataSource() {
-    return new PlainDataSource(this);
+    return dataSource(HARNESS);
+  }
+
+  /** Gives connections with an application name, a new one each time. */
+  public DataSource dataSource(String application) {
+    return new PlainDataSource(this, application);
   }
 }

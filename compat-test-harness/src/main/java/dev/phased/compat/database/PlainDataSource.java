@@ -8,16 +8,16 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a new connection of the harness each time. */
-record PlainDataSource(Database database) implements DataSource {
+/** Gives a new connection each time. */
+record PlainDataSource(Database database, String application) implements DataSource {
   @Override
   public Connection getConnection() throws SQLException {
-    return database.connect();
+    return database.connect(application);
   }
 
   @Override
   public Connection getConnection(String user, String password) throws SQLException {
-    return new Database(database.name(), database.url(), user, password).connect();
+    return new Database(database.name(), database.url(), user, password).connect(application);
   }
 
   @Override

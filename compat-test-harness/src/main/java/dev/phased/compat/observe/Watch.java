@@ -68,7 +68,7 @@ public final class Watch {
 
   /** Called with the log's lock held. */
   void take(LogLine entry) {
-    if (entry.application().equals(Database.HARNESS)) {
+    if (Database.isOurs(entry.application())) {
       if (entry.statement().contains(MARK)) {
         seenMarks.add(entry.statement());
       }

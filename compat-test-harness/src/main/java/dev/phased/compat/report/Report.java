@@ -106,6 +106,7 @@ record Report(
   record Window(
       String name,
       long operations,
+      long failures,
       Map<String, Long> errors,
       double p50Millis,
       double p99Millis,

@@ -25,6 +25,7 @@ final class Seen {
     return new Report.Window(
         window.name(),
         window.operations(),
+        window.failures(),
         new TreeMap<>(window.errors()),
         millis(window.p50()),
         millis(window.p99()),

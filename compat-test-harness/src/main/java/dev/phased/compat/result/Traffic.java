@@ -1,8 +1,10 @@
 package dev.phased.compat.result;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What callers saw while a migration ran.
@@ -40,9 +42,10 @@ public record Traffic(
    * A part of the time.
    *
    * @param name before, during or after
-   * @param operations how many were started in it
-   * @param errors how many of them failed, by SQLState, or by {@code app} if the database refused
-   *     nothing
+   * @param operations how many were made in it; what reaches into the migration is during it
+   * @param failures how many of them failed
+   * @param errors how often the database refused a statement of the apps, by SQLState; an app may
+   *     have tried again, and its callers not noticed
    * @param p50 what half of them took at most
    * @param p99 what 99 in 100 took at most
    * @param max what the slowest took
@@ -50,13 +53,14 @@ public record Traffic(
   public record Window(
       String name,
       long operations,
+      long failures,
       Map<String, Long> errors,
       Duration p50,
       Duration p99,
       Duration max) {
     /** Copies the map. */
     public Window {
-      errors = Map.copyOf(errors);
+      errors = Collections.unmodifiableMap(new TreeMap<>(errors));
     }
   }
 

@@ -66,7 +66,7 @@ public final class FlywaySchemaHistory implements SchemaHistory {
     try {
       FluentConfiguration configuration =
           Flyway.configure(loader)
-              .dataSource(database.dataSource())
+              .dataSource(database.dataSource(Database.MIGRATION))
               .locations(locations.toArray(String[]::new))
               .target(upTo.version());
       PhasedSettings.allowUnannotated(configuration);

@@ -1,0 +1,12 @@
+package dev.phased.compat.observe;
+
+/**
+ * A lock that the migration held. Times are {@link System#nanoTime}.
+ *
+ * @param table the table
+ * @param mode the lock's mode, as the database calls it
+ * @param statement with which it came, without values
+ * @param begin when it was first seen
+ * @param end when it was last seen
+ */
+public record HeldLock(String table, String mode, String statement, long begin, long end) {}

@@ -1,0 +1,131 @@
+package dev.phased.compat.observe;
+
+import dev.phased.compat.database.Database;
+import dev.phased.dialect.Blocker;
+import dev.phased.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Looks at the sessions of one database again and again, from a connection of its own: who waits on
+ * whom, and which locks the migration has. What lasts shorter than the time between two looks may
+ * go unseen.
+ */
+public final class LockWatch implements AutoCloseable {
+  /** The time between two looks. */
+  public static final Duration INTERVAL = Duration.ofMillis(20);
+
+  /** Who is in the way costs the server more than who waits, and changes less often. */
+  private static final int BLOCKERS_EVERY = 5;
+
+  private final Connection connection;
+  private final Optional<Dialect> dialect;
+  private final Optional<Sessions> sessions;
+  private final Episodes episodes = new Episodes();
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::run, "phased-lock-watch");
+  private String blind;
+  private int looks;
+
+  private LockWatch(Connection connection) throws SQLException {
+    this.connection = connection;
+    this.dialect = Dialect.of(connection);
+    this.sessions = dialect.map(PostgresSessions::new);
+    this.blind = sessions.map(Sessions::blind).orElse("");
+  }
+
+  /**
+   * Begins to look.
+   *
+   * @throws SQLException if the database can't be reached
+   */
+  public static LockWatch begin(Database database) throws SQLException {
+    Connection connection = database.connect();
+    try {
+      keepOutOfTheLog(connection);
+      LockWatch watch = new LockWatch(connection);
+      watch.thread.setDaemon(true);
+      watch.thread.start();
+      return watch;
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Ends it.
+   *
+   * @return what was seen
+   */
+  public SeenLocks end() throws InterruptedException {
+    stop.countDown();
+    thread.join();
+    return new SeenLocks(episodes.waits(), episodes.locks(), blind);
+  }
+
+  @Override
+  public void close() {
+    stop.countDown();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // The server closes its side when the database is dropped.
+    }
+  }
+
+  private void run() {
+    try {
+      do {
+        if (sessions.isPresent()) {
+          look(sessions.get());
+        }
+      } while (!stop.await(INTERVAL.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (SQLException e) {
+      blind = Texts.lookFailed(e);
+    }
+  }
+
+  private void look(Sessions kind) throws SQLException {
+    boolean askAll = looks++ % BLOCKERS_EVERY == 0;
+    List<Look.Waiting> waiting = new ArrayList<>();
+    for (Look.Waiting one : kind.waiting(connection)) {
+      waiting.add(askAll || episodes.isNew(one) ? withBlockers(one) : one);
+    }
+    episodes.add(System.nanoTime(), new Look(waiting, kind.held(connection)));
+  }
+
+  private Look.Waiting withBlockers(Look.Waiting one) throws SQLException {
+    List<Blocker> blockers =
+        dialect.isEmpty() ? List.of() : dialect.get().blockers(connection, one.party().session());
+    return new Look.Waiting(
+        one.party(),
+        one.since(),
+        one.wanted(),
+        blockers.stream().map(LockWatch::blocking).toList());
+  }
+
+  private static LockWait.Blocking blocking(Blocker blocker) {
+    Party party =
+        new Party(blocker.session(), blocker.application().orElse(""), blocker.query().orElse(""));
+    return new LockWait.Blocking(party, blocker.state(), blocker.lock());
+  }
+
+  /** Fifty looks a second would drown what apps do, where the user may decide on that. */
+  private static void keepOutOfTheLog(Connection connection) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET log_statement = 'none'");
+    } catch (SQLException e) {
+      // Then they are logged; what reads the log passes over them.
+    }
+  }
+}
