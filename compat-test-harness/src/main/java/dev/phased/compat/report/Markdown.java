@@ -55,8 +55,7 @@ final class Markdown {
   }
 
   private void plan(Report.Rollout rollout) {
-    out.append(
-        "### Rollout plan\n\n| | Step | Live after it | Can come back |\n|--:|---|---|---|\n");
+    out.append("### Rollout plan\n\n| | Step | Live after it | Way back |\n|--:|---|---|---|\n");
     row("", "Today", Words.list(rollout.today().live()) + " on " + rollout.today().state(), "");
     for (Report.Move move : rollout.steps()) {
       String turn = rollout.isPointOfNoReturn(move) ? " (**point of no return**)" : "";

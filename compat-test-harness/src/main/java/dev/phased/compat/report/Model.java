@@ -11,11 +11,13 @@ import dev.phased.compat.plan.TransitionCell;
 import dev.phased.compat.result.CellResult;
 import dev.phased.compat.result.Evidence;
 import dev.phased.compat.result.MatrixResult;
+import dev.phased.compat.verdict.Action;
 import dev.phased.compat.verdict.JudgedCell;
 import dev.phased.compat.verdict.Judgement;
 import dev.phased.compat.verdict.Mark;
 import dev.phased.compat.verdict.Position;
 import dev.phased.compat.verdict.Reason;
+import dev.phased.compat.verdict.Rollback;
 import dev.phased.compat.verdict.RolloutPlan;
 import dev.phased.compat.verdict.Step;
 import dev.phased.compat.verdict.Verdict;
@@ -28,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the model of a report. */
 final class Model {
-  private static final String NOTE =
-      "Who can come back is known from single versions on each schema. That a newer version's data"
-          + " can be read by an older one, and that a migration can be undone, is not proven.";
   private static final Map<Class<? extends Cell>, String> KINDS = kinds();
 
   private Model() {}
@@ -56,6 +55,7 @@ final class Model {
         result.duration().toMillis(),
         verdict(verdict),
         verdict instanceof Verdict.Safe safe ? rollout(safe.plan()) : null,
+        alternatives(verdict),
         result.plan().states().stream().map(Model::state).toList(),
         result.plan().versions(),
         result.plan().exercises().scenarios().stream().map(Clean::line).toList(),
@@ -86,10 +86,30 @@ final class Model {
     for (Step step : plan.steps()) {
       moves.add(
           new Report.Move(
-              plan.number(step), step.action().text(), standing(step.after()), step.backTo()));
+              plan.number(step),
+              step.action().text(),
+              standing(step.after()),
+              rollback(step.rollback())));
     }
     @Nullable Integer turn = plan.pointOfNoReturn().map(plan::number).orElse(null);
-    return new Report.Rollout(standing(plan.start()), moves, turn, NOTE);
+    return new Report.Rollout(standing(plan.start()), moves, turn, Words.note(plan.unproven()));
+  }
+
+  private static Report.Rollback rollback(Rollback rollback) {
+    return new Report.Rollback(
+        rollback.to(),
+        rollback.actions().stream().map(Action::text).toList(),
+        rollback.unproven().isEmpty(),
+        rollback.evidence().stream().map(CellId::toString).toList(),
+        rollback.unproven());
+  }
+
+  private static List<List<String>> alternatives(Verdict verdict) {
+    return verdict instanceof Verdict.Safe safe
+        ? safe.alternatives().stream()
+            .map(plan -> plan.steps().stream().map(step -> step.action().text()).toList())
+            .toList()
+        : List.of();
   }
 
   private static Report.Standing standing(Position position) {

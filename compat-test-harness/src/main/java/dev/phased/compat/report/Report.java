@@ -19,6 +19,7 @@ record Report(
     long durationMillis,
     Judged verdict,
     @Nullable Rollout rollout,
+    List<List<String>> alternatives,
     List<State> states,
     List<String> versions,
     List<String> scenarios,
@@ -47,7 +48,14 @@ record Report(
 
   record Standing(List<String> live, String state) {}
 
-  record Move(int number, String action, Standing after, String backTo) {}
+  record Move(int number, String action, Standing after, Rollback rollback) {}
+
+  record Rollback(
+      String to,
+      List<String> actions,
+      boolean proven,
+      List<String> evidence,
+      List<String> unproven) {}
 
   record State(String id, String name, @Nullable String phase, List<String> migrations) {
     String title() {

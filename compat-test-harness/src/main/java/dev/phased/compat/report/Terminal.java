@@ -119,9 +119,7 @@ final class Terminal {
               turn ? "!" : "",
               move.number() + ". " + move.action(),
               "live: " + Words.list(move.after().live()),
-              "can come back: "
-                  + Words.back(rollout, move)
-                  + (turn ? " (point of no return)" : "")));
+              Words.back(rollout, move) + (turn ? " (point of no return)" : "")));
     }
     out.append('\n').append(table.render(text -> text)).append('\n');
     wrap(rollout.note(), "");

@@ -68,14 +68,25 @@ final class Words {
     };
   }
 
-  /** Which version can come back after a step. */
+  /** How the oldest version that can come back after a step does so. */
   static String back(Report.Rollout rollout, Report.Move move) {
-    String oldest = move.after().live().get(0);
-    if (!move.backTo().equals(oldest)) {
-      return move.backTo();
+    Report.Rollback back = move.rollback();
+    String today = rollout.today().live().get(0);
+    if (back.actions().isEmpty()) {
+      return back.to().equals(today) ? today + " serves still" : "no way back";
     }
-    boolean isOlder = move.after().live().size() > 1 || rollout.today().live().contains(oldest);
-    return isOlder ? oldest + ", still live" : "no older version";
+    return "back to "
+        + back.to()
+        + ": "
+        + String.join(", ", back.actions())
+        + (back.proven() ? "" : " *");
+  }
+
+  /** How far the ways back of a plan were run. */
+  static String note(List<String> unproven) {
+    return unproven.isEmpty()
+        ? "Every way back was run."
+        : "* Not proven, for no cell was run that shows it: " + String.join("; ", unproven) + ".";
   }
 
   /** The text with a capital letter. */

@@ -20,6 +20,18 @@ public sealed interface Action {
   }
 
   /**
+   * Run the down scripts that lead back to a state, while the live versions serve.
+   *
+   * @param to the state that they lead to
+   */
+  record MigrateDown(SchemaState to) implements Action {
+    @Override
+    public String text() {
+      return "migrate down to " + to.title();
+    }
+  }
+
+  /**
    * Start a version beside the one that serves.
    *
    * @param version its id
@@ -32,7 +44,7 @@ public sealed interface Action {
   }
 
   /**
-   * Stop the older of two versions.
+   * Stop one of two versions.
    *
    * @param version its id
    */

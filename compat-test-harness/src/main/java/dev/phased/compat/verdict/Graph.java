@@ -1,13 +1,7 @@
 package dev.phased.compat.verdict;
 
 import dev.phased.Phase;
-import dev.phased.compat.plan.Cell;
-import dev.phased.compat.plan.HandOffCell;
 import dev.phased.compat.plan.MatrixPlan;
-import dev.phased.compat.plan.Requirement;
-import dev.phased.compat.plan.RunCell;
-import dev.phased.compat.plan.SchemaState;
-import dev.phased.compat.plan.TransitionCell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,19 +16,20 @@ import java.util.Map;
  */
 final class Graph {
   private final MatrixPlan plan;
-  private final List<List<JudgedCell>> grid = new ArrayList<>();
-  private final List<JudgedCell> others;
+  private final Cells cells;
+  private final WaysBack waysBack;
   private final Map<Node, Route> routes = new HashMap<>();
 
-  /** The versions from {@code oldest} to {@code newest} on a state, as positions in the plan. */
-  private record Node(int oldest, int newest, int state) {}
-
-  /** The cells that one comes to serve on by going somewhere, and then by the best way on. */
+  /** The cells that one comes to rely on by going somewhere, and then by the best way on. */
   private record Route(List<JudgedCell> failing, List<JudgedCell> open, List<Node> nodes) {
     boolean isBetterThan(Route other) {
       return failing.size() != other.failing.size()
           ? failing.size() < other.failing.size()
           : open.size() < other.open.size();
+    }
+
+    boolean isProven() {
+      return failing.isEmpty() && open.isEmpty();
     }
   }
 
@@ -47,22 +42,38 @@ final class Graph {
    */
   record Best(List<JudgedCell> failing, List<JudgedCell> open, RolloutPlan plan) {}
 
-  Graph(Judgement judgement) {
-    plan = judgement.plan();
-    others = judgement.cells().stream().filter(cell -> !(cell.cell() instanceof RunCell)).toList();
-    for (String version : plan.versions()) {
-      grid.add(judgement.runs(version));
-    }
+  Graph(Cells cells) {
+    this.cells = cells;
+    this.plan = cells.plan();
+    this.waysBack = new WaysBack(cells);
   }
 
   Best best() {
     Node start = new Node(0, 0, 0);
-    Route route = through(start, List.of(grid.get(0).get(0)));
+    Route route = through(start, List.of(cells.run(0, 0)));
     return new Best(route.failing, route.open, rollout(route.nodes));
   }
 
-  Answer answer(int version, int state) {
-    return Answer.of(grid.get(version).get(state));
+  /** Proven rollouts, the best first. */
+  List<RolloutPlan> proven(int most) {
+    List<List<Node>> found = new ArrayList<>();
+    if (Answer.of(cells.run(0, 0)) == Answer.YES) {
+      collect(List.of(new Node(0, 0, 0)), most, found);
+    }
+    return found.stream().map(this::rollout).toList();
+  }
+
+  private void collect(List<Node> walked, int most, List<List<Node>> found) {
+    Node at = walked.get(walked.size() - 1);
+    List<Node> next = next(at);
+    if (next.isEmpty() && found.size() < most) {
+      found.add(walked);
+    }
+    for (Node to : next) {
+      if (found.size() < most && through(to, cells.entered(at, to)).isProven()) {
+        collect(join(walked, List.of(to)), most, found);
+      }
+    }
   }
 
   private Route through(Node node, List<JudgedCell> entered) {
@@ -80,7 +91,7 @@ final class Graph {
     }
     Route best = null;
     for (Node next : next(node)) {
-      Route route = through(next, entered(node, next));
+      Route route = through(next, cells.entered(node, next));
       if (best == null || route.isBetterThan(best)) {
         best = route;
       }
@@ -92,22 +103,20 @@ final class Graph {
 
   /** Where one may go, by custom first; only from the goal there is nowhere to go. */
   private List<Node> next(Node node) {
-    boolean alone = node.oldest == node.newest;
-    Node deploy = new Node(node.oldest, node.newest + 1, node.state);
-    boolean deploys = alone && node.newest + 1 < plan.versions().size();
     List<Node> next = new ArrayList<>();
-    if (!alone) {
-      next.add(new Node(node.newest, node.newest, node.state));
-    } else if (deploys) {
-      next.add(deploy);
+    if (!node.alone()) {
+      next.add(new Node(node.newest(), node.newest(), node.state()));
+    } else if (node.newest() + 1 < plan.versions().size()) {
+      next.add(new Node(node.oldest(), node.newest() + 1, node.state()));
     }
-    if (node.state + 1 < plan.states().size() && !isDeclaredGone(node.oldest, node.state + 1)) {
-      Node migrate = new Node(node.oldest, node.newest, node.state + 1);
-      Phase phase = plan.states().get(node.state + 1).phase().orElseThrow();
+    int above = node.state() + 1;
+    if (above < plan.states().size() && !cells.isDeclaredGone(node.oldest(), above)) {
+      Node migrate = new Node(node.oldest(), node.newest(), above);
+      Phase phase = plan.states().get(above).phase().orElseThrow();
       boolean first =
           switch (phase) {
             case EXPAND -> true;
-            case MIGRATE -> alone && node.oldest > 0;
+            case MIGRATE -> node.alone() && node.oldest() > 0;
             case CONTRACT -> false;
           };
       next.add(first ? 0 : next.size(), migrate);
@@ -115,67 +124,27 @@ final class Graph {
     return next;
   }
 
-  private boolean isDeclaredGone(int version, int state) {
-    return grid.get(version).get(state).cell().requirement() == Requirement.INCOMPATIBLE;
-  }
-
-  private List<JudgedCell> entered(Node from, Node to) {
-    List<JudgedCell> cells = new ArrayList<>();
-    for (int version = to.oldest; version <= to.newest; version++) {
-      if (to.state != from.state || version > from.newest) {
-        cells.add(grid.get(version).get(to.state));
-      }
-    }
-    others.stream().filter(cell -> isOn(cell.cell(), from, to)).forEach(cells::add);
-    return cells;
-  }
-
-  /** Whether a cell shows something that going from one node to another, or being there, needs. */
-  private boolean isOn(Cell cell, Node from, Node to) {
-    List<String> live = plan.versions().subList(to.oldest, to.newest + 1);
-    SchemaState before = plan.states().get(from.state);
-    SchemaState after = plan.states().get(to.state);
-    boolean here = cell.from().equals(before) && cell.to().equals(after);
-    if (cell instanceof HandOffCell handOff) {
-      return here && live.contains(handOff.writer()) && live.contains(handOff.reader());
-    }
-    return here && cell instanceof TransitionCell transition && transition.live().equals(live);
-  }
-
   private RolloutPlan rollout(List<Node> nodes) {
     List<Step> steps = new ArrayList<>();
     for (int at = 1; at < nodes.size(); at++) {
       Node to = nodes.get(at);
-      steps.add(new Step(action(nodes.get(at - 1), to), position(to), backTo(to)));
+      steps.add(new Step(action(nodes.get(at - 1), to), cells.position(to), waysBack.from(to)));
     }
-    return new RolloutPlan(position(nodes.get(0)), steps);
+    return new RolloutPlan(cells.position(nodes.get(0)), steps);
   }
 
   private Action action(Node from, Node to) {
-    if (to.state != from.state) {
-      return new Action.Migrate(plan.states().get(to.state));
+    if (to.state() != from.state()) {
+      return new Action.Migrate(plan.states().get(to.state()));
     }
-    return to.newest != from.newest
-        ? new Action.Deploy(plan.versions().get(to.newest))
-        : new Action.Retire(plan.versions().get(from.oldest));
-  }
-
-  private Position position(Node node) {
-    SchemaState state = plan.states().get(node.state);
-    return new Position(plan.versions().subList(node.oldest, node.newest + 1), state);
-  }
-
-  private String backTo(Node node) {
-    int version = node.oldest;
-    while (version > 0 && answer(version - 1, node.state) == Answer.YES) {
-      version--;
-    }
-    return plan.versions().get(version);
+    return to.newest() != from.newest()
+        ? new Action.Deploy(plan.versions().get(to.newest()))
+        : new Action.Retire(plan.versions().get(from.oldest()));
   }
 
   private static List<JudgedCell> join(
-      List<JudgedCell> cells, Answer answer, List<JudgedCell> more) {
-    return join(cells.stream().filter(cell -> Answer.of(cell) == answer).toList(), more);
+      List<JudgedCell> entered, Answer answer, List<JudgedCell> more) {
+    return join(entered.stream().filter(cell -> Answer.of(cell) == answer).toList(), more);
   }
 
   private static <T> List<T> join(List<T> first, List<T> second) {

@@ -20,7 +20,12 @@ public record RolloutPlan(Position start, List<Step> steps) {
    */
   public Optional<Step> pointOfNoReturn() {
     String today = start.live().get(0);
-    return steps.stream().filter(step -> !step.backTo().equals(today)).findFirst();
+    return steps.stream().filter(step -> !step.rollback().to().equals(today)).findFirst();
+  }
+
+  /** What ways back rely on that no cell shows, in words; each once. */
+  public List<String> unproven() {
+    return steps.stream().flatMap(step -> step.rollback().unproven().stream()).distinct().toList();
   }
 
   /** The number of a step, from 1. */

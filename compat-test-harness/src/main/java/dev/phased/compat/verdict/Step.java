@@ -5,7 +5,6 @@ package dev.phased.compat.verdict;
  *
  * @param action what to do
  * @param after where the rollout then stands
- * @param backTo the oldest version that can serve again from there without touching the schema:
- *     every version from it to those live works on this schema
+ * @param rollback how to get the oldest version back that can come back from there
  */
-public record Step(Action action, Position after, String backTo) {}
+public record Step(Action action, Position after, Rollback rollback) {}

@@ -175,6 +175,10 @@ final class Texts {
     return more > 0 ? shown + comma + "and " + more + " more" : shown;
   }
 
+  static String unread(String writer, String reader, SchemaState state) {
+    return "that " + reader + " reads what " + writer + " writes on " + state.title();
+  }
+
   // Migrations
 
   private static String said(SchemaState state) {

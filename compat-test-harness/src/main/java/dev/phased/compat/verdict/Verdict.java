@@ -31,15 +31,21 @@ public sealed interface Verdict {
    * There is an order in which every live version always works.
    *
    * @param plan the order
+   * @param alternatives other orders that are as safe; the first few
    * @param notBefore which versions must wait for which state
    * @param goneBefore which versions must be gone before which state
    * @param warnings what is broken beside the plan
    */
   record Safe(
-      RolloutPlan plan, List<Bound> notBefore, List<Bound> goneBefore, List<Reason> warnings)
+      RolloutPlan plan,
+      List<RolloutPlan> alternatives,
+      List<Bound> notBefore,
+      List<Bound> goneBefore,
+      List<Reason> warnings)
       implements Verdict {
     /** Copies the lists. */
     public Safe {
+      alternatives = List.copyOf(alternatives);
       notBefore = List.copyOf(notBefore);
       goneBefore = List.copyOf(goneBefore);
       warnings = List.copyOf(warnings);

@@ -11,13 +11,17 @@ import java.util.function.Predicate;
 
 /** The rules by which cells make a verdict. */
 final class Verdicts {
+  /** More would be read by nobody. */
+  private static final int MOST_PLANS = 4;
+
   private Verdicts() {}
 
   static Verdict of(Judgement judgement) {
     if (judgement.cells().isEmpty()) {
       return new Verdict.Unknown(List.of(Texts.noCell()), List.of());
     }
-    Graph graph = new Graph(judgement);
+    Cells cells = new Cells(judgement);
+    Graph graph = new Graph(cells);
     Graph.Best best = graph.best();
     if (!best.failing().isEmpty()) {
       List<JudgedCell> rest =
@@ -33,9 +37,14 @@ final class Verdicts {
     }
     return new Verdict.Safe(
         best.plan(),
-        bounds(judgement.plan(), version -> firstOn(graph, judgement.plan(), version)),
-        bounds(judgement.plan(), version -> firstOff(graph, judgement.plan(), version)),
+        others(graph, best.plan()),
+        bounds(judgement.plan(), version -> firstOn(cells, version)),
+        bounds(judgement.plan(), version -> firstOff(cells, version)),
         Reasons.of(broken));
+  }
+
+  private static List<RolloutPlan> others(Graph graph, RolloutPlan best) {
+    return graph.proven(MOST_PLANS).stream().filter(plan -> !plan.equals(best)).toList();
   }
 
   private static boolean matters(JudgedCell cell) {
@@ -73,19 +82,21 @@ final class Verdicts {
         .toList();
   }
 
-  private static int firstOn(Graph graph, MatrixPlan plan, int version) {
-    int state = 0;
-    while (state < plan.states().size() && graph.answer(version, state) != Answer.YES) {
-      state++;
-    }
-    return state == plan.states().size() ? 0 : state;
+  private static int firstOn(Cells cells, int version) {
+    return beyond(cells, version, 0, false);
   }
 
-  private static int firstOff(Graph graph, MatrixPlan plan, int version) {
-    int state = firstOn(graph, plan, version);
-    while (state < plan.states().size() && graph.answer(version, state) == Answer.YES) {
-      state++;
+  private static int firstOff(Cells cells, int version) {
+    return beyond(cells, version, firstOn(cells, version), true);
+  }
+
+  /** The first state from {@code state} on that is not as {@code works} says; 0 if none is. */
+  private static int beyond(Cells cells, int version, int state, boolean works) {
+    int states = cells.plan().states().size();
+    int at = state;
+    while (at < states && (cells.answer(version, at) == Answer.YES) == works) {
+      at++;
     }
-    return state == plan.states().size() ? 0 : state;
+    return at == states ? 0 : at;
   }
 }

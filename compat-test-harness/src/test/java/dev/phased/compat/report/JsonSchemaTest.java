@@ -34,6 +34,9 @@ class JsonSchemaTest {
       Path.of("src/main/resources/dev/phased/compat/report/report.schema.json");
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  private static final Map<Class<?>, String> SCALARS =
+      Map.of(double.class, "number", boolean.class, "boolean");
+
   /** The texts that are one of few. */
   private static final Map<String, List<String>> WORDS =
       Map.of(
@@ -134,7 +137,7 @@ class JsonSchemaTest {
     Class<?> raw = (Class<?>) type;
     return raw.isRecord()
         ? Map.of("$ref", "#/$defs/" + raw.getSimpleName())
-        : Map.of("type", raw == double.class ? "number" : "integer");
+        : Map.of("type", SCALARS.getOrDefault(raw, "integer"));
   }
 
   private static Map<String, Object> ordered(String a, Object one, String b, Object two) {
@@ -166,6 +169,8 @@ class JsonSchemaTest {
       complain(value.isTextual(), at + " is no string", mistakes);
     } else if (schema.get("type").asText().equals("number")) {
       complain(value.isNumber(), at + " is no number", mistakes);
+    } else if (schema.get("type").asText().equals("boolean")) {
+      complain(value.isBoolean(), at + " is no boolean", mistakes);
     } else {
       complain(value.isIntegralNumber(), at + " is no integer", mistakes);
     }

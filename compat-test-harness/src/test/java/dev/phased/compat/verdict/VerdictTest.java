@@ -119,7 +119,8 @@ class VerdictTest {
   void theFirstStepAfterWhichTodayCannotComeBackIsThePointOfNoReturn() {
     RolloutPlan plan = safe("v1 v2 v3", CHANGE, "+++-", "++++", "-+++").plan();
 
-    assertThat(plan.steps().stream().map(step -> step.action().text() + " <- " + step.backTo()))
+    assertThat(
+            plan.steps().stream().map(step -> step.action().text() + " <- " + step.rollback().to()))
         .containsExactly(
             "migrate to S2 expanded <- v1",
             "deploy v2 <- v1",

@@ -97,6 +97,7 @@ class VerdictTruthTest {
       Judgement judgement = judgement(plan, table(random, plan));
       if (Verdict.of(judgement) instanceof Verdict.Safe safe) {
         walk(judgement, safe.plan());
+        safe.alternatives().forEach(other -> walk(judgement, other));
         walked++;
       }
     }
@@ -122,11 +123,29 @@ class VerdictTruthTest {
       assertThat(live).hasSizeBetween(1, 2);
       assertThat(step.after()).isEqualTo(new Position(live, plan.states().get(state)));
       assertAllWork(judgement, step.after());
-      assertAllWork(judgement, new Position(List.of(step.backTo()), step.after().state()));
+      walkBack(judgement, step);
       at = step.after();
     }
     assertThat(at.live()).containsExactly(plan.newest());
     assertThat(at.state()).isEqualTo(plan.states().get(plan.states().size() - 1));
+  }
+
+  private static void walkBack(Judgement judgement, Step step) {
+    MatrixPlan plan = judgement.plan();
+    List<String> live = new ArrayList<>(step.after().live());
+    int state = plan.states().indexOf(step.after().state());
+    for (Action action : step.rollback().actions()) {
+      if (action instanceof Action.Deploy deploy) {
+        live.add(0, deploy.version());
+      } else if (action instanceof Action.Retire retire) {
+        assertThat(live.remove(live.size() - 1)).isEqualTo(retire.version());
+      } else if (action instanceof Action.MigrateDown down) {
+        assertThat(plan.states().get(--state)).isEqualTo(down.to());
+      }
+      assertThat(live).hasSizeBetween(1, 2);
+      assertAllWork(judgement, new Position(live, plan.states().get(state)));
+    }
+    assertThat(live).containsExactly(step.rollback().to());
   }
 
   private static void assertAllWork(Judgement judgement, Position position) {

@@ -1,0 +1,104 @@
+package dev.phased.compat.verdict;
+
+import dev.phased.compat.plan.Cell;
+import dev.phased.compat.plan.HandOffCell;
+import dev.phased.compat.plan.MatrixPlan;
+import dev.phased.compat.plan.Requirement;
+import dev.phased.compat.plan.RoundTripCell;
+import dev.phased.compat.plan.RunCell;
+import dev.phased.compat.plan.SchemaState;
+import dev.phased.compat.plan.TransitionCell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The judged cells of a plan, found by where a rollout stands. */
+final class Cells {
+  private final MatrixPlan plan;
+  private final List<List<JudgedCell>> grid = new ArrayList<>();
+  private final List<JudgedCell> others;
+
+  Cells(Judgement judgement) {
+    plan = judgement.plan();
+    plan.versions().forEach(version -> grid.add(judgement.runs(version)));
+    others = judgement.cells().stream().filter(cell -> !(cell.cell() instanceof RunCell)).toList();
+  }
+
+  MatrixPlan plan() {
+    return plan;
+  }
+
+  JudgedCell run(int version, int state) {
+    return grid.get(version).get(state);
+  }
+
+  Answer answer(int version, int state) {
+    return Answer.of(run(version, state));
+  }
+
+  boolean isDeclaredGone(int version, int state) {
+    return run(version, state).cell().requirement() == Requirement.INCOMPATIBLE;
+  }
+
+  Position position(Node node) {
+    return new Position(live(node), plan.states().get(node.state()));
+  }
+
+  /** What going from one node to a neighbour relies on, and then being there. */
+  List<JudgedCell> entered(Node from, Node to) {
+    List<JudgedCell> cells = new ArrayList<>();
+    for (int version = to.oldest(); version <= to.newest(); version++) {
+      if (to.state() != from.state() || version > from.newest() || version < from.oldest()) {
+        cells.add(run(version, to.state()));
+      }
+    }
+    SchemaState before = plan.states().get(from.state());
+    SchemaState after = plan.states().get(to.state());
+    cells.addAll(where(after, after, cell -> isNeeded(cell, live(to))));
+    if (to.state() != from.state()) {
+      cells.addAll(where(before, after, cell -> isNeeded(cell, live(to))));
+    }
+    return cells;
+  }
+
+  /** What shows that one version reads what another writes, if the plan has it. */
+  Optional<JudgedCell> handOff(int writer, int reader, int state) {
+    SchemaState on = plan.states().get(state);
+    return where(
+            on,
+            on,
+            cell ->
+                cell instanceof HandOffCell handOff
+                    && handOff.writer().equals(plan.versions().get(writer))
+                    && handOff.reader().equals(plan.versions().get(reader)))
+        .stream()
+        .findFirst();
+  }
+
+  /** What shows that the migration to a state can be undone, if the plan has it. */
+  Optional<JudgedCell> roundTrip(int state) {
+    return where(
+            plan.states().get(state - 1), plan.states().get(state), RoundTripCell.class::isInstance)
+        .stream()
+        .findFirst();
+  }
+
+  private List<String> live(Node node) {
+    return plan.versions().subList(node.oldest(), node.newest() + 1);
+  }
+
+  private List<JudgedCell> where(SchemaState from, SchemaState to, Predicate<Cell> wanted) {
+    return others.stream()
+        .filter(cell -> cell.cell().from().equals(from) && cell.cell().to().equals(to))
+        .filter(cell -> wanted.test(cell.cell()))
+        .toList();
+  }
+
+  private static boolean isNeeded(Cell cell, List<String> live) {
+    if (cell instanceof HandOffCell handOff) {
+      return live.contains(handOff.writer()) && live.contains(handOff.reader());
+    }
+    return cell instanceof TransitionCell transition && transition.live().equals(live);
+  }
+}
