@@ -112,7 +112,7 @@ class WaysBackTest {
             PLAN.states(),
             PLAN.exercises(),
             cells);
-    List<CellResult> results = new ArrayList<>(Grids.results(plan, "++-", "+++"));
+    List<CellResult> results = new ArrayList<>(Grids.results(plan, "++-", "-++"));
     Stream.of(others).map(Seen::result).forEach(results::add);
     return Verdict.of(Judgement.of(plan, results));
   }
