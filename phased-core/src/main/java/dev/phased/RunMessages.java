@@ -112,6 +112,13 @@ public final class RunMessages {
             .formatted(carrier.instruction(), carrier.example(), setting));
   }
 
+  /** The database is one that cannot be migrated. */
+  public static String readOnly() {
+    return "This database takes reads alone: it is a replica, or set to read only"
+        + " (default_transaction_read_only on PostgreSQL, read_only on MySQL). Nothing pending can"
+        + " be applied. Connect to the primary, or turn that off.";
+  }
+
   private static String limit(String name, Duration limit, Timeouts.Origin origin) {
     String value = limit.isZero() ? "no " + name : name + " " + Durations.print(limit);
     return value + " (" + origin.words() + ")";

@@ -1,5 +1,6 @@
 package dev.phased.flyway;
 
+import dev.phased.RunMessages;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -40,9 +41,7 @@ final class Preparation {
       connection.setAutoCommit(true);
       PostgresHistory history = PostgresHistory.on(connection, configuration);
       if (history.isReadOnly()) {
-        LOG.warn(
-            "This database takes reads alone: it is a standby, or default_transaction_read_only is"
-                + " on. Nothing pending can be applied. Connect to the primary, or turn that off.");
+        LOG.warn(RunMessages.readOnly());
       }
       forgetFailures(history);
       chooseLock(history.rows());

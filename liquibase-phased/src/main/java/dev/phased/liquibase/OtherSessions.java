@@ -12,19 +12,52 @@ import liquibase.database.jvm.JdbcConnection;
 
 /** Who else is connected, for those who wonder whether the holder of the changelog lock lives. */
 final class OtherSessions {
-  private static final Map<String, String> QUERIES =
+  private static final Kind MYSQL =
+      new Kind(
+          """
+          SELECT id, CONCAT_WS(', ', command, CONCAT('user ', user), CONCAT('from ', host),
+              CONCAT('for ', time, ' s'))
+          FROM information_schema.processlist
+          WHERE db = DATABASE() AND id <> CONNECTION_ID()
+          ORDER BY id LIMIT 10
+          """,
+          """
+          SELECT CURRENT_USER() FROM (SELECT 1 AS one) one WHERE NOT EXISTS (
+              SELECT 1 FROM information_schema.user_privileges
+              WHERE privilege_type = 'PROCESS'
+              AND grantee = CONCAT('''', REPLACE(CURRENT_USER(), '@', '''@'''), ''''))
+          """,
+          "KILL <session>");
+
+  /** To whom nothing is granted, PostgreSQL still tells of each session that it is there. */
+  private static final Map<String, Kind> KINDS =
       Map.of(
           "PostgreSQL",
+          new Kind(
               """
-              SELECT pid, coalesce(nullif(application_name, ''), 'no application name'),
-                  coalesce(usename, '?'), coalesce(host(client_addr), 'local'), backend_start
+              SELECT pid, concat_ws(', ', nullif(application_name, ''), 'user ' || usename,
+                  'from ' || host(client_addr), 'since ' || date_trunc('second', backend_start))
               FROM pg_stat_activity
               WHERE datname = current_database() AND pid <> pg_backend_pid()
-                  AND backend_type = 'client backend'
+                  AND usesysid IS NOT NULL
+                  AND coalesce(backend_type, 'client backend') = 'client backend'
               ORDER BY backend_start LIMIT 10
               """,
-          "MySQL", processes(),
-          "MariaDB", processes());
+              "SELECT 1 WHERE false",
+              "SELECT pg_terminate_backend(<session>)"),
+          "MySQL",
+          MYSQL,
+          "MariaDB",
+          MYSQL);
+
+  /**
+   * How a database is asked.
+   *
+   * @param sessions the query for the number and a description of each other session
+   * @param blind the query for who may not see the sessions of others; no row if this user may
+   * @param end the statement that ends a session
+   */
+  private record Kind(String sessions, String blind, String end) {}
 
   private OtherSessions() {}
 
@@ -32,12 +65,28 @@ final class OtherSessions {
   static String advice(Database database) {
     String free = "free the lock with \"liquibase release-locks\" (Java: releaseLocks)";
     try {
-      List<String> sessions = sessions(database);
-      return sessions.isEmpty()
+      Connection connection = ((JdbcConnection) database.getConnection()).getUnderlyingConnection();
+      String product = connection.getMetaData().getDatabaseProductName();
+      Kind kind = KINDS.get(product);
+      if (kind == null) {
+        throw new SQLException("phased does not know " + product);
+      }
+      List<String> sessions = rows(connection, kind.sessions, "session %s (%s)");
+      List<String> blind = rows(connection, kind.blind, "%s");
+      if (!sessions.isEmpty()) {
+        return "Connected besides this run: "
+            + String.join("; ", sessions)
+            + ". If none of these is that run, it was killed: make sure of that on its host, then "
+            + free
+            + ". If one is, and its process was killed, end it first: \""
+            + kind.end
+            + "\".";
+      }
+      return blind.isEmpty()
           ? "No other session is connected to this database, so that run is dead: " + free + "."
-          : "Connected besides this run: "
-              + String.join("; ", sessions)
-              + ". If none of these is that run, it was killed: make sure of that on its host, then "
+          : "No other session is connected that %s may see (GRANT PROCESS shows all): make sure"
+                  .formatted(blind.get(0))
+              + " on its host that that run is dead, then "
               + free
               + ".";
     } catch (SQLException e) {
@@ -49,40 +98,20 @@ final class OtherSessions {
     }
   }
 
-  private static List<String> sessions(Database database) throws SQLException {
-    Connection connection = ((JdbcConnection) database.getConnection()).getUnderlyingConnection();
-    String product = connection.getMetaData().getDatabaseProductName();
-    String query = QUERIES.get(product);
-    if (query == null) {
-      throw new SQLException("phased does not know " + product);
-    }
-    List<String> sessions = new ArrayList<>();
+  private static List<String> rows(Connection connection, String query, String format)
+      throws SQLException {
+    List<String> found = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       while (rows.next()) {
-        sessions.add(
-            "session %s (%s, user %s, from %s, since %s)"
-                .formatted(
-                    rows.getString(1),
-                    rows.getString(2),
-                    rows.getString(3),
-                    rows.getString(4),
-                    rows.getString(5)));
+        int columns = rows.getMetaData().getColumnCount();
+        found.add(format.formatted(rows.getString(1), columns > 1 ? rows.getString(2) : ""));
       }
     } finally {
       if (!connection.getAutoCommit()) {
         connection.rollback();
       }
     }
-    return sessions;
-  }
-
-  private static String processes() {
-    return """
-        SELECT id, command, user, host, CONCAT(time, ' s in this state')
-        FROM information_schema.processlist
-        WHERE db = DATABASE() AND id <> CONNECTION_ID()
-        ORDER BY id LIMIT 10
-        """;
+    return found;
   }
 }

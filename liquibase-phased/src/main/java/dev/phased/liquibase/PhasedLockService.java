@@ -1,5 +1,8 @@
 package dev.phased.liquibase;
 
+import dev.phased.RunMessages;
+import java.sql.SQLException;
+import java.util.Set;
 import liquibase.Scope;
 import liquibase.database.Database;
 import liquibase.exception.LockException;
@@ -12,6 +15,8 @@ import liquibase.lockservice.StandardLockService;
  * still be alive, and how to free it. Liquibase finds it by itself.
  */
 public final class PhasedLockService extends StandardLockService {
+  private static final Set<Integer> READ_ONLY_CODES = Set.of(1290, 1792, 1836);
+
   private boolean told;
 
   @Override
@@ -30,12 +35,31 @@ public final class PhasedLockService extends StandardLockService {
 
   @Override
   public boolean acquireLock() throws LockException {
-    boolean acquired = super.acquireLock();
+    boolean acquired = acquire();
     if (!acquired && !told) {
       told = true;
       Messages.ofThisThread().say(holder());
     }
     return acquired;
+  }
+
+  private boolean acquire() throws LockException {
+    try {
+      return super.acquireLock();
+    } catch (LockException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof SQLException sql && isReadOnly(sql)) {
+          throw new LockException(e.getMessage() + "\n" + RunMessages.readOnly(), e);
+        }
+      }
+      throw e;
+    }
+  }
+
+  /** PostgreSQL's state, and the codes of MySQL and MariaDB for a server and a session. */
+  private static boolean isReadOnly(SQLException failure) {
+    return "25006".equals(failure.getSQLState())
+        || READ_ONLY_CODES.contains(failure.getErrorCode());
   }
 
   @Override

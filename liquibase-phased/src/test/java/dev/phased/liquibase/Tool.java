@@ -75,13 +75,12 @@ final class Tool {
 
   /** A connection of this version's own driver, for {@link Run#with(Connection)}. */
   Connection connect(TestServer.Database database) throws Exception {
-    return (Connection)
-        apart.call(
-            InsideTool.class.getName(),
-            "connect",
-            database.url(),
-            database.user(),
-            database.password());
+    return connect(database.url(), database.user(), database.password());
+  }
+
+  /** The same to any database. */
+  Connection connect(String url, String user, String password) throws Exception {
+    return (Connection) apart.call(InsideTool.class.getName(), "connect", url, user, password);
   }
 
   private static List<Path> classPath(String version, boolean phased) {

@@ -17,11 +17,20 @@ final class MySqlFailures {
 
   private static final int TOO_LONG = 1969;
 
+  /** Something is there that was to be made, or gone that was to be dropped. */
+  private static final Set<Integer> DONE =
+      Set.of(1007, 1008, 1050, 1051, 1060, 1061, 1068, 1091, 1304, 1305, 1359, 1360, 1826, 3822);
+
   private MySqlFailures() {}
 
   static Optional<Trouble> trouble(Throwable thrown, List<Blocker> blockers) {
     return Failures.find(thrown, failure -> LOCK.contains(failure.getErrorCode()))
         .map(failure -> new Trouble(failure, thrown, failure.getErrorCode() == DEADLOCK, blockers));
+  }
+
+  /** Whether the statement fails because it, or one like it, has run before. */
+  static boolean isDone(Throwable thrown) {
+    return Failures.find(thrown, failure -> DONE.contains(failure.getErrorCode())).isPresent();
   }
 
   /**

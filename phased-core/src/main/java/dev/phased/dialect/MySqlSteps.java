@@ -144,7 +144,7 @@ final class MySqlSteps implements StatementGuard {
     }
     Trouble trouble = MySqlFailures.trouble(e, watch.blockers()).orElse(null);
     if (trouble == null) {
-      tellApplied(sql);
+      tellApplied(e, sql);
       throw e;
     }
     String harm = harm(sql, batch);
@@ -161,7 +161,10 @@ final class MySqlSteps implements StatementGuard {
     return trouble;
   }
 
-  private void tellApplied(String failing) {
+  private void tellApplied(SQLException e, String failing) {
+    if (MySqlFailures.isDone(e)) {
+      listener.note(work, Notes.done(work, progress.why()));
+    }
     if (progress.hasApplied()) {
       listener.note(work, Notes.failedHalfway(work, progress.saidWith(failing)));
     }

@@ -23,6 +23,14 @@ final class Notes {
     return work.name() + ": a statement failed. " + applied;
   }
 
+  static String done(Work work, String why) {
+    return work.name()
+        + ": a statement failed because what it makes is there already, or what it drops is gone. If"
+        + " an earlier run ended in the middle of it, what that one had run stays. "
+        + why
+        + " Undo by hand what stays, and run it again.";
+  }
+
   static String droppedInvalidIndex(Work work, String index) {
     return work.name()
         + ": dropped the INVALID index "

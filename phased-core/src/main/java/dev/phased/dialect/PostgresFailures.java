@@ -13,7 +13,15 @@ final class PostgresFailures {
   /** A savepoint that is gone, or no transaction to have one in. */
   static final String[] NO_SAVEPOINT = {"3B001", "25P01"};
 
+  /** What was to be made is there: a schema, a table or index, a column, a function, another. */
+  private static final String[] DONE = {"42P06", "42P07", "42701", "42723", "42710"};
+
   private PostgresFailures() {}
+
+  /** Whether the statement fails because it, or one like it, has run before. */
+  static boolean isDone(Throwable thrown) {
+    return Failures.find(thrown, Failures.state(DONE)).isPresent();
+  }
 
   static Optional<Trouble> trouble(Throwable thrown, List<Blocker> blockers) {
     return Failures.find(thrown, Failures.state(LOCK_NOT_AVAILABLE, DEADLOCK))

@@ -96,6 +96,9 @@ final class PostgresSteps implements StatementGuard {
         throw new StatementTimeoutException(
             PostgresDialect.MESSAGES.ranTooLong(work, inForce, progress.saidWith(sql), e), e, e);
       }
+      if (PostgresFailures.isDone(e)) {
+        listener.note(work, Notes.done(work, progress.why()));
+      }
       if (progress.hasApplied()) {
         listener.note(work, Notes.failedHalfway(work, progress.saidWith(sql)));
       }

@@ -44,6 +44,11 @@ final class Progress {
     return pending > 0;
   }
 
+  /** Why statements stay although a later one fails. */
+  String why() {
+    return why;
+  }
+
   /** What is left if the work ends with {@code failed}. */
   String saidWith(String failed) {
     StringBuilder text = new StringBuilder(why).append(' ');
