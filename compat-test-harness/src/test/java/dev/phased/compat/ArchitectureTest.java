@@ -34,6 +34,7 @@ class ArchitectureTest {
           Map.entry("process", Set.of()),
           Map.entry("database", Set.of()),
           Map.entry("database.embedded", Set.of("database", "process")),
+          Map.entry("database.testcontainers", Set.of("database", "process")),
           Map.entry("app", Set.of("", "database", "process")),
           Map.entry("observe", Set.of("database", "result")),
           Map.entry("load", Set.of("", "result")),
@@ -151,6 +152,7 @@ class ArchitectureTest {
     "dev.phased.flyway, schema.flyway, 'Flyway is optional'",
     "io.zonky, database.embedded, 'the embedded server is optional: a database may be elsewhere'",
     "org.HdrHistogram, load, 'how latencies are counted is nobody else''s matter'",
+    "org.testcontainers, database.testcontainers, 'Testcontainers is optional'",
     "org.junit, engine, 'only one room may have to change with the JUnit Platform'",
     "gg.jte, report, 'how a page is made is nobody else''s matter'",
   })

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
  * One database on a server.
  *
  * @param name its name on the server
- * @param url its JDBC URL
+ * @param url its JDBC URL, with the name after the last slash
  * @param user who may use it
  * @param password that user's password
  */
@@ -24,6 +24,15 @@ public record Database(String name, String url, String user, String password) {
   /** Whether a session with this application name is no app's. */
   public static boolean isOurs(String application) {
     return application.equals(HARNESS) || application.equals(MIGRATION);
+  }
+
+  /**
+   * The first statement of a session of ours where sessions have no application name.
+   *
+   * @param application what such a name would be
+   */
+  public static String greeting(String application) {
+    return "SELECT '" + application + "'";
   }
 
   /**
@@ -44,8 +53,18 @@ public record Database(String name, String url, String user, String password) {
     Properties properties = new Properties();
     properties.setProperty("user", user);
     properties.setProperty("password", password);
-    properties.setProperty("ApplicationName", application);
-    return DriverManager.getConnection(url, properties);
+    if (!isMySqlLike()) {
+      properties.setProperty("ApplicationName", application);
+      return DriverManager.getConnection(url, properties);
+    }
+    Connection connection = DriverManager.getConnection(url, properties);
+    try {
+      Sql.execute(connection, greeting(application));
+      return connection;
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   /** Gives connections of the harness itself, a new one each time. */
@@ -56,5 +75,18 @@ public record Database(String name, String url, String user, String password) {
   /** Gives connections with an application name, a new one each time. */
   public DataSource dataSource(String application) {
     return new PlainDataSource(this, application);
+  }
+
+  /** Another database on the same server, for the same user. */
+  public Database sibling(String other) {
+    int question = url.indexOf('?');
+    String address = question < 0 ? url : url.substring(0, question);
+    String options = question < 0 ? "" : url.substring(question);
+    String server = address.substring(0, address.lastIndexOf('/') + 1);
+    return new Database(other, server + other + options, user, password);
+  }
+
+  private boolean isMySqlLike() {
+    return Vendor.ofUrl(url).filter(Vendor::isMySqlLike).isPresent();
   }
 }

@@ -1,7 +1,5 @@
 package dev.phased.compat.database;
 
-import java.nio.file.Path;
-
 /** A server that belongs to a run. Every method may be called by several threads at once. */
 public interface DatabaseServer extends AutoCloseable {
   /** What it is, for a reader: {@code PostgreSQL 17.11, embedded}. */
@@ -22,14 +20,15 @@ public interface DatabaseServer extends AutoCloseable {
   Database copy(Database template, String name);
 
   /**
-   * Removes a database and ends the sessions in it.
+   * Removes a database that was created here, and ends the sessions in it.
    *
    * @throws ServerException if the server does not do it
+   * @throws IllegalArgumentException if the database was not created here
    */
   void drop(Database database);
 
-  /** The file in which the server writes, as JSON, each statement that it is given. */
-  Path statementLog();
+  /** Where it tells which statements it is given. */
+  Journal journal();
 
   /** Whether it still answers. */
   boolean answers();

@@ -6,8 +6,11 @@ import java.util.regex.Pattern;
 final class Housekeeping {
   private static final Pattern ONLY_THIS =
       Pattern.compile(
-          "\\s*(?:(?:begin|start\\s+transaction|commit|end|rollback|savepoint|release|set|reset|show"
-              + "|discard|deallocate)\\b.*|select\\s+(?:1|version\\(\\)|current_schema\\(\\))\\s*)?;?\\s*",
+          "(?:\\s|/\\*.*?\\*/)*"
+              + "(?:(?:begin|start\\s+transaction|commit|end|rollback|savepoint|release|set|reset|show"
+              + "|discard|deallocate|use)\\b.*"
+              + "|select\\s+(?:1|version\\(\\)|current_schema\\(\\)|database\\(\\)"
+              + "|@@(?!.*\\bfrom\\b).*)\\s*)?;?\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private Housekeeping() {}

@@ -3,6 +3,7 @@ package dev.phased.compat.process;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,8 +12,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a run owns while it lasts: a directory, and the processes whose command line names it. A
- * {@link Reaper} ends and deletes all of it when the run closes this, or dies.
+ * What a run owns while it lasts: a directory, the processes whose command line names it, and the
+ * containers whose label names it. A {@link Reaper} ends and deletes all of it when the run closes
+ * this, or dies.
  */
 public final class Estate implements AutoCloseable {
   /** The system property that carries the name of the run's directory into its JVMs. */
@@ -59,13 +61,37 @@ public final class Estate implements AutoCloseable {
   }
 
   /** Takes a process over: it and what it started end with the run at the latest. */
-  public synchronized void own(Process process) {
+  public void own(Process process) {
     try {
-      OutputStream ids = reaper.getOutputStream();
-      ids.write((process.pid() + "\n").getBytes(StandardCharsets.US_ASCII));
-      ids.flush();
-    } catch (IOException e) {
+      tell(Long.toString(process.pid()));
+    } catch (UncheckedIOException e) {
       process.destroyForcibly();
+      throw e;
+    }
+  }
+
+  /**
+   * Takes over all containers of an engine that have the label {@link #PROPERTY} with the value
+   * {@link #label}. To be called before the first of them is created, so that none is left however
+   * early the run dies.
+   *
+   * @param engine where the container engine listens, such as {@code unix:///var/run/docker.sock}
+   */
+  public void ownContainers(URI engine) {
+    tell(Reaper.ENGINE + engine);
+  }
+
+  /** The value of the label by which a container of this run is known. */
+  public String label() {
+    return String.valueOf(directory.getFileName());
+  }
+
+  private synchronized void tell(String line) {
+    try {
+      OutputStream lines = reaper.getOutputStream();
+      lines.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
+      lines.flush();
+    } catch (IOException e) {
       throw new UncheckedIOException("The process that cleans up after the run has gone", e);
     }
   }

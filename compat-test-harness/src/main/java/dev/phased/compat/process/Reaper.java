@@ -3,13 +3,16 @@ package dev.phased.compat.process;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -19,16 +22,20 @@ import java.util.stream.Stream;
  * does, however that came about; then it ends what the run has left and deletes its directory.
  *
  * <p>What belongs to the run is known in two ways: by the ids that it reported, and by the name of
- * its directory on a process's command line. The second one also finds what a run started and had
- * no time to report.
+ * its directory on a process's command line or in a container's label. The second one also finds
+ * what a run started and had no time to report.
  */
 public final class Reaper {
+  /** What a line begins with that says where a container engine listens. */
+  static final String ENGINE = "containers ";
+
   private static final Duration POLITE = Duration.ofSeconds(10);
   private static final Duration FORCED = Duration.ofSeconds(10);
 
   private final Path directory;
   private final String marker;
   private final List<ProcessHandle> reported = new ArrayList<>();
+  private final Set<URI> engines = new LinkedHashSet<>();
 
   private Reaper(Path directory) {
     this.directory = directory;
@@ -36,7 +43,8 @@ public final class Reaper {
   }
 
   /**
-   * Waits for the end of the standard input, each of whose lines is the id of a process.
+   * Waits for the end of the standard input, each of whose lines is the id of a process, or where a
+   * container engine listens.
    *
    * @param arguments the directory of the run
    */
@@ -57,14 +65,23 @@ public final class Reaper {
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        ProcessHandle.of(Long.parseLong(line.strip())).ifPresent(reported::add);
+        take(line.strip());
       }
+    }
+  }
+
+  private void take(String line) {
+    if (line.startsWith(ENGINE)) {
+      engines.add(URI.create(line.substring(ENGINE.length())));
+    } else {
+      ProcessHandle.of(Long.parseLong(line)).ifPresent(reported::add);
     }
   }
 
   private void reap() {
     // Apps first, and at once: a database server ends in order when it has no client left.
     end(withDescendants(reported), ProcessHandle::destroyForcibly, FORCED);
+    engines.forEach(engine -> Containers.remove(engine, Estate.PROPERTY + "=" + marker));
     end(marked(), ProcessHandle::destroy, POLITE);
     end(withDescendants(marked()), ProcessHandle::destroyForcibly, FORCED);
     delete();

@@ -24,7 +24,7 @@ public final class Backend implements AutoCloseable {
   private Backend(Estate estate, DatabaseServer server) {
     this.estate = estate;
     this.server = server;
-    this.log = new StatementLog(server.statementLog());
+    this.log = StatementLog.of(server.journal());
     this.launcher = new AppLauncher(estate);
   }
 
@@ -85,6 +85,7 @@ public final class Backend implements AutoCloseable {
   @Override
   public void close() {
     try (estate) {
+      log.close();
       server.close();
     }
   }

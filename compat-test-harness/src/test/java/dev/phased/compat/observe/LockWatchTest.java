@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.phased.compat.database.Database;
+import dev.phased.compat.database.DatabaseServer;
 import dev.phased.compat.database.embedded.EmbeddedServer;
 import dev.phased.compat.process.Estate;
 import java.sql.Connection;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class LockWatchTest {
   private static Estate estate;
-  private static EmbeddedServer server;
+  private static DatabaseServer server;
   private static ExecutorService threads;
   private Database database;
 

@@ -1,21 +1,21 @@
 package dev.phased.compat.database.embedded;
 
+import dev.phased.compat.database.Administration;
 import dev.phased.compat.database.Database;
 import dev.phased.compat.database.DatabaseServer;
+import dev.phased.compat.database.Journal;
+import dev.phased.compat.database.ManagedServer;
 import dev.phased.compat.database.ServerException;
+import dev.phased.compat.database.Vendor;
 import dev.phased.compat.process.Estate;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 
 /** One PostgreSQL, started from the binaries on the class path, in the directory of a run. */
-public final class EmbeddedServer implements DatabaseServer {
+public final class EmbeddedServer {
   private static final String USER = "postgres";
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
@@ -34,27 +34,14 @@ public final class EmbeddedServer implements DatabaseServer {
           Map.entry("full_page_writes", "off"),
           Map.entry("autovacuum", "off"));
 
-  private final EmbeddedPostgres server;
-  private final Database maintenance;
-  private final Path statementLog;
-  private final String description;
-
-  private EmbeddedServer(EmbeddedPostgres server, Path log) throws SQLException {
-    this.server = server;
-    this.maintenance = database("postgres");
-    this.statementLog = log;
-    try (Connection connection = maintenance.connect()) {
-      this.description =
-          "PostgreSQL " + connection.getMetaData().getDatabaseProductVersion() + ", embedded";
-    }
-  }
+  private EmbeddedServer() {}
 
   /**
    * Starts a server.
    *
    * @throws ServerException if it does not start
    */
-  public static EmbeddedServer start(Estate estate) {
+  public static DatabaseServer start(Estate estate) {
     Path data = estate.directory().resolve("postgres");
     Path log = estate.directory().resolve("log");
     EmbeddedPostgres.Builder builder =
@@ -65,8 +52,13 @@ public final class EmbeddedServer implements DatabaseServer {
             .setServerConfig("log_directory", log.toString());
     SETTINGS.forEach(builder::setServerConfig);
     try {
-      return new EmbeddedServer(builder.start(), log.resolve("statements.json"));
-    } catch (IOException | SQLException | IllegalStateException e) {
+      EmbeddedPostgres server = builder.start();
+      return new ManagedServer(
+          Administration.of(Vendor.POSTGRESQL, maintenance(server)),
+          "embedded",
+          new Journal.LogFile(log.resolve("statements.json")),
+          () -> stop(server));
+    } catch (IOException | IllegalStateException e) {
       throw new ServerException(
           "The embedded PostgreSQL did not start: "
               + e.getMessage()
@@ -78,68 +70,16 @@ public final class EmbeddedServer implements DatabaseServer {
     }
   }
 
-  @Override
-  public String description() {
-    return description;
+  private static Database maintenance(EmbeddedPostgres server) {
+    String url = "jdbc:postgresql://localhost:" + server.getPort() + "/" + USER;
+    return new Database(USER, url, USER, USER);
   }
 
-  @Override
-  public Path statementLog() {
-    return statementLog;
-  }
-
-  @Override
-  public Database create(String name) {
-    execute("CREATE DATABASE " + quoted(name));
-    return database(name);
-  }
-
-  @Override
-  public Database copy(Database template, String name) {
-    execute("CREATE DATABASE " + quoted(name) + " TEMPLATE " + quoted(template.name()));
-    return database(name);
-  }
-
-  @Override
-  public void drop(Database database) {
-    execute("DROP DATABASE IF EXISTS " + quoted(database.name()) + " WITH (FORCE)");
-  }
-
-  @Override
-  public boolean answers() {
-    try (Connection connection = maintenance.connect();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT 1")) {
-      return rows.next();
-    } catch (SQLException e) {
-      return false;
-    }
-  }
-
-  @Override
-  public void close() {
+  private static void stop(EmbeddedPostgres server) {
     try {
       server.close();
     } catch (IOException e) {
       throw new ServerException("The embedded PostgreSQL did not stop: " + e.getMessage(), e);
     }
-  }
-
-  private Database database(String name) {
-    return new Database(
-        name, "jdbc:postgresql://localhost:" + server.getPort() + "/" + name, USER, USER);
-  }
-
-  private void execute(String sql) {
-    try (Connection connection = maintenance.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new ServerException("The database server refused " + sql + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

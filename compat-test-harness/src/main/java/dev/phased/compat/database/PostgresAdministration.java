@@ -1,0 +1,37 @@
+package dev.phased.compat.database;
+
+/** Databases of PostgreSQL, which clones them itself. */
+record PostgresAdministration(Database maintenance) implements Administration {
+  @Override
+  public String product() {
+    return Sql.product(maintenance);
+  }
+
+  @Override
+  public Database create(String name) {
+    Sql.execute(maintenance, "CREATE DATABASE " + quoted(name));
+    return maintenance.sibling(name);
+  }
+
+  @Override
+  public Database copy(Database template, String name) {
+    Sql.execute(
+        maintenance, "CREATE DATABASE " + quoted(name) + " TEMPLATE " + quoted(template.name()));
+    return maintenance.sibling(name);
+  }
+
+  @Override
+  public void drop(Database database) {
+    Sql.execute(
+        maintenance, "DROP DATABASE IF EXISTS " + quoted(database.name()) + " WITH (FORCE)");
+  }
+
+  @Override
+  public boolean answers() {
+    return Sql.answers(maintenance);
+  }
+
+  private static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+}
