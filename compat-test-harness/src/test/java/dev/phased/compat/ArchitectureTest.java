@@ -29,6 +29,7 @@ class ArchitectureTest {
           Map.entry("", Set.of()),
           Map.entry("plan", Set.of()),
           Map.entry("result", Set.of("plan")),
+          Map.entry("explain", Set.of("result")),
           Map.entry("verdict", Set.of("plan", "result")),
           Map.entry("report", Set.of("plan", "result", "verdict")),
           Map.entry("process", Set.of()),
@@ -51,6 +52,7 @@ class ArchitectureTest {
                   "database",
                   "database.embedded",
                   "discover",
+                  "explain",
                   "observe",
                   "plan",
                   "process",
@@ -85,6 +87,7 @@ class ArchitectureTest {
           "dev.phased.Problem",
           ROOT + ".plan",
           ROOT + ".result",
+          ROOT + ".explain",
           ROOT + ".verdict");
 
   private static final JavaClasses CLASSES =
@@ -134,7 +137,7 @@ class ArchitectureTest {
   void theThinkingIsPure() {
     classes()
         .that()
-        .resideInAnyPackage(ROOT + ".plan", ROOT + ".result", ROOT + ".verdict")
+        .resideInAnyPackage(ROOT + ".plan", ROOT + ".result", ROOT + ".explain", ROOT + ".verdict")
         .should()
         .onlyDependOnClassesThat(
             DescribedPredicate.describe(

@@ -52,4 +52,9 @@ public record CellResult(
   public static CellResult notRun(CellId id, String reason, Evidence evidence, Duration duration) {
     return new CellResult(id, Outcome.NOT_RUN, Optional.empty(), reason, evidence, duration);
   }
+
+  /** The same, with what its first error comes from. */
+  public CellResult with(Cause cause) {
+    return new CellResult(id, outcome, blame, reason, evidence.with(cause), duration);
+  }
 }

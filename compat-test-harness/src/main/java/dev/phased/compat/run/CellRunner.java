@@ -21,13 +21,20 @@ final class CellRunner {
   private final Procedure<RunCell> runs;
   private final Trouble trouble;
 
-  CellRunner(Backend backend, Procedure<RunCell> runs, Trouble trouble) {
+  private final Causes causes;
+
+  CellRunner(Backend backend, Procedure<RunCell> runs, Causes causes, Trouble trouble) {
+    this.causes = causes;
     this.backend = backend;
     this.runs = runs;
     this.trouble = trouble;
   }
 
   CellResult run(Cell cell) {
+    return causes.explain(cell, attempt(cell));
+  }
+
+  private CellResult attempt(Cell cell) {
     if (trouble.happened()) {
       return CellResult.notRun(cell.id(), trouble.reason());
     }

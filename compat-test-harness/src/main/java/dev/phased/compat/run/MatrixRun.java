@@ -72,7 +72,8 @@ public final class MatrixRun {
 
   private CellRunner runner(Rehearsal rehearsal) {
     ScenarioRunner scenarios = new ScenarioRunner(settings.scenarioTimeout());
-    return new CellRunner(backend, new RunProcedure(matrix, rehearsal, scenarios), trouble);
+    return new CellRunner(
+        backend, new RunProcedure(matrix, rehearsal, scenarios), new Causes(matrix), trouble);
   }
 
   private void rehearse(Rehearsal rehearsal, ExecutorService threads, Set<CellId> selected)

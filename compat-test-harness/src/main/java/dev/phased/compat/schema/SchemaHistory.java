@@ -3,6 +3,7 @@ package dev.phased.compat.schema;
 import dev.phased.compat.database.Database;
 import dev.phased.compat.plan.Migration;
 import java.util.List;
+import java.util.Optional;
 
 /** The migrations of a schema, as their tool orders and runs them. */
 public interface SchemaHistory {
@@ -14,6 +15,15 @@ public interface SchemaHistory {
    * @throws dev.phased.DirectiveException if a directive is wrong, with every mistake
    */
   List<Migration> migrations();
+
+  /**
+   * The SQL of a migration, to find in it what an app stumbled over; empty if it has none.
+   *
+   * @param migration one of {@link #migrations}
+   */
+  default Optional<String> text(Migration migration) {
+    return Optional.empty();
+  }
 
   /**
    * Runs what is pending on a database, up to and with a migration.

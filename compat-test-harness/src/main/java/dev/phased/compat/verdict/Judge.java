@@ -89,8 +89,7 @@ final class Judge {
     return switch (cell.requirement()) {
       case REQUIRED -> broken(cell, result, failure, Texts.must(result));
       case INFORMATIVE ->
-          new JudgedCell(
-              cell, result, Mark.FAILS, Reason.Kind.AS_REQUIRED, Texts.line(result.reason()));
+          new JudgedCell(cell, result, Mark.FAILS, Reason.Kind.AS_REQUIRED, Texts.line(result));
       case INCOMPATIBLE -> gone(cell, result, blame);
     };
   }
@@ -113,13 +112,11 @@ final class Judge {
       return new JudgedCell(
           cell, result, Mark.NOT_RUN, Reason.Kind.NOTHING_SEEN, Texts.nothingSeen(result));
     }
-    return new JudgedCell(
-        cell, result, Mark.GONE, Reason.Kind.AS_REQUIRED, Texts.line(result.reason()));
+    return new JudgedCell(cell, result, Mark.GONE, Reason.Kind.AS_REQUIRED, Texts.line(result));
   }
 
   private static JudgedCell notRun(Cell cell, CellResult result) {
-    return new JudgedCell(
-        cell, result, Mark.NOT_RUN, Reason.Kind.NOT_RUN, Texts.line(result.reason()));
+    return new JudgedCell(cell, result, Mark.NOT_RUN, Reason.Kind.NOT_RUN, Texts.line(result));
   }
 
   private static JudgedCell broken(Cell cell, CellResult result, Reason.Kind kind, String reason) {

@@ -21,6 +21,16 @@ final class Texts {
 
   // Cells
 
+  /** What failed, what it comes from, and what to do about it. */
+  static String line(CellResult result) {
+    String said = line(result.reason());
+    return result
+        .evidence()
+        .cause()
+        .map(cause -> said + " " + cause.sentence() + " " + cause.remedy())
+        .orElse(said);
+  }
+
   static String line(String reason) {
     String line = reason.strip().replaceAll("\\s+", " ");
     if (line.isEmpty()) {
@@ -30,7 +40,7 @@ final class Texts {
   }
 
   static String must(CellResult result) {
-    return line(result.reason());
+    return line(result);
   }
 
   static String noExpand(SchemaState before, List<SchemaState> since, CellResult result) {
@@ -39,14 +49,7 @@ final class Texts {
         since.size() == 1
             ? "this was no " + since.get(0).phase().map(Phase::word).orElse("expand")
             : "one of them was not";
-    return "It worked on "
-        + before.title()
-        + ", and "
-        + said
-        + ": "
-        + was
-        + ". "
-        + line(result.reason());
+    return "It worked on " + before.title() + ", and " + said + ": " + was + ". " + line(result);
   }
 
   static String noContract(RunCell cell, SchemaState contract) {
@@ -61,20 +64,20 @@ final class Texts {
     return "Production runs "
         + cell.title()
         + ", so the scenario is at fault, or the way the app is started; not the change. "
-        + line(result.reason());
+        + line(result);
   }
 
   static String migrationFailed(Cell cell, CellResult result) {
-    return "No version gets past " + migration(cell.to()) + ". " + line(result.reason());
+    return "No version gets past " + migration(cell.to()) + ". " + line(result);
   }
 
   static String lockedNotGone(CellResult result) {
-    return "It failed for a lock, not for what the contract removes. " + line(result.reason());
+    return "It failed for a lock, not for what the contract removes. " + line(result);
   }
 
   static String nothingSeen(CellResult result) {
     return "It failed before it sent a statement, so this says nothing about the schema. "
-        + line(result.reason());
+        + line(result);
   }
 
   static String migration(SchemaState state) {

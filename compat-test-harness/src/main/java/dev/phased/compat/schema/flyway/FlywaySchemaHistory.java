@@ -10,7 +10,10 @@ import dev.phased.compat.schema.SchemaHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
@@ -21,6 +24,7 @@ public final class FlywaySchemaHistory implements SchemaHistory {
   private final String source;
   private final List<String> locations;
   private final ClassLoader loader;
+  private final Map<Migration, Supplier<String>> texts = new ConcurrentHashMap<>();
 
   /**
    * Reads locations as Flyway does.
@@ -44,6 +48,7 @@ public final class FlywaySchemaHistory implements SchemaHistory {
         Migration migration =
             new Migration(
                 found.version().toString(), found.script(), found.directive().get().phase());
+        texts.put(migration, found.text());
         Migration other = byVersion.putIfAbsent(found.version(), migration);
         if (other != null) {
           problems.add(Texts.twice(migration, other));
@@ -59,6 +64,11 @@ public final class FlywaySchemaHistory implements SchemaHistory {
       throw new PlanException(problems);
     }
     return List.copyOf(byVersion.values());
+  }
+
+  @Override
+  public Optional<String> text(Migration migration) {
+    return Optional.ofNullable(texts.get(migration)).map(Supplier::get);
   }
 
   @Override

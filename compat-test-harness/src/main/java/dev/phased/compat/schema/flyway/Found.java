@@ -9,5 +9,10 @@ import org.flywaydb.core.api.MigrationVersion;
  *
  * @param script its name, as people know it
  * @param directive reads what it says; throws what {@link dev.phased.Directives} throws
+ * @param text reads its SQL; empty if it is a class
  */
-record Found(MigrationVersion version, String script, Supplier<Directive> directive) {}
+record Found(
+    MigrationVersion version,
+    String script,
+    Supplier<Directive> directive,
+    Supplier<String> text) {}

@@ -98,15 +98,16 @@ final class Locations {
       return Optional.empty();
     }
     String simple = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    Supplier<Directive> directive =
+    Supplier<String> content =
         () -> {
           try {
-            return Directives.inSql(name, text.read());
+            return text.read();
           } catch (IOException e) {
             throw unreadable(name, e);
           }
         };
-    return Names.version(simple).map(version -> new Found(version, simple, directive));
+    Supplier<Directive> directive = () -> Directives.inSql(name, content.get());
+    return Names.version(simple).map(version -> new Found(version, simple, directive, content));
   }
 
   private static Optional<Found> javaMigration(Class<?> type) {
@@ -115,7 +116,7 @@ final class Locations {
     }
     Optional<MigrationVersion> version = Names.version(type.getSimpleName());
     return version.map(
-        found -> new Found(found, type.getSimpleName(), () -> Directives.onClass(type)));
+        found -> new Found(found, type.getSimpleName(), () -> Directives.onClass(type), () -> ""));
   }
 
   private static String text(Resource resource) {
