@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds a way to other connections to the database that Liquibase works on. A connection that an
  * application handed to Liquibase does not tell its password; Spring does, and what the command's
- * arguments say does as well.
+ * arguments say does as well, and so does the connection of Liquibase's commercial extension.
  */
 final class Others {
   private static final String COMMAND = "liquibase.command.";
@@ -30,8 +30,9 @@ final class Others {
       return phased::another;
     }
     String url = own.getURL();
-    Optional<Arguments> arguments = Arguments.current();
-    return ofSpring(url).orElse(() -> open(url, arguments));
+    Optional<Arguments> arguments =
+        Arguments.of(own).or(Arguments::current).filter(found -> bare(found.url).equals(bare(url)));
+    return ofSpring(url).orElse(() -> open(arguments));
   }
 
   /** The room spring, which may not be there, answers through Liquibase's configuration. */
@@ -53,16 +54,14 @@ final class Others {
         .getValue();
   }
 
-  private static Connection open(String url, Optional<Arguments> found) throws SQLException {
+  private static Connection open(Optional<Arguments> found) throws SQLException {
     Arguments arguments =
-        found
-            .filter(command -> bare(command.url).equals(bare(url)))
-            .orElseThrow(
-                () ->
-                    new SQLException(
-                        "Liquibase was given this one connection only. Set %surl, %susername and"
-                                .formatted(COMMAND, COMMAND)
-                            + " %spassword for the same database.".formatted(COMMAND)));
+        found.orElseThrow(
+            () ->
+                new SQLException(
+                    "Liquibase was given this one connection only. Set %surl, %susername and"
+                            .formatted(COMMAND, COMMAND)
+                        + " %spassword for the same database.".formatted(COMMAND)));
     try {
       DatabaseConnection other =
           DatabaseFactory.getInstance()
@@ -88,6 +87,20 @@ final class Others {
       return url == null
           ? Optional.empty()
           : Optional.of(new Arguments(url, argument("username"), argument("password")));
+    }
+
+    /** What a connection knows of itself that is a bean with these properties. */
+    static Optional<Arguments> of(DatabaseConnection connection) {
+      try {
+        Class<?> type = connection.getClass();
+        Object username = type.getMethod("getUsername").invoke(connection);
+        Object password = type.getMethod("getPassword").invoke(connection);
+        return username instanceof String name && password instanceof String secret
+            ? Optional.of(new Arguments(connection.getURL(), name, secret))
+            : Optional.empty();
+      } catch (ReflectiveOperationException e) {
+        return Optional.empty();
+      }
     }
 
     private static @Nullable String argument(String name) {

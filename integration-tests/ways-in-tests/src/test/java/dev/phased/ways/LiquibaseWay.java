@@ -38,6 +38,17 @@ abstract class LiquibaseWay {
   }
 
   @Test
+  void readsTheDirectivesOfEveryFormat() {
+    Shop shop = Shop.open(getClass().getSimpleName());
+    try (Fork fork =
+        update(shop, Map.of("upTo", "migrate", "unannotated", "fail"), Map.of(), "formats.xml")) {
+      assertThat(fork.succeeded()).contains("formats.sql::closed::shop [contract] is held");
+    }
+    assertThat(shop.database().query("SELECT string_agg(limits, ', ') FROM shop.seen"))
+        .isEqualTo("xml 11s, yaml 12s, json 13s, sql 14s");
+  }
+
+  @Test
   void waitsForItsLockThenHoldsWhatIsClosedAndGoesOnOnceItIsOpen() throws Exception {
     Shop shop = Shop.open(getClass().getSimpleName());
     try (Connection reporting = shop.lockOrders();

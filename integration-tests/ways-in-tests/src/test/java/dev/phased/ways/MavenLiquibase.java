@@ -23,10 +23,6 @@ abstract class MavenLiquibase extends LiquibaseWay {
     properties.put("liquibase.url", shop.database().url());
     properties.put("liquibase.username", shop.database().user());
     properties.put("liquibase.password", shop.database().password());
-    // The plugin hands over its one connection; to look who holds a lock takes a second one.
-    properties.put("liquibase.command.url", shop.database().url());
-    properties.put("liquibase.command.username", shop.database().user());
-    properties.put("liquibase.command.password", shop.database().password());
     properties.put("liquibase.searchPath", Build.CHANGES.toString());
     properties.put("liquibase.changeLogFile", "db/changelog/" + changelog);
     properties.put("liquibase.analytics.enabled", "false");
