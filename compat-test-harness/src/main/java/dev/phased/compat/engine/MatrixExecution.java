@@ -62,7 +62,7 @@ final class MatrixExecution {
       return;
     }
     Path output = parameters.output().resolve(matrix.type().getName());
-    Reports reports = new Reports(output);
+    Reports reports = new Reports(output, Reports.jobSummary());
     reports.plan(matrix.plan());
     databases(listener::executionStarted);
     TestExecutionResult verdict;

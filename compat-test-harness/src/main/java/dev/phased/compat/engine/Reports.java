@@ -13,9 +13,29 @@ final class Reports {
   private static final int WIDTH = 100;
 
   private final Path output;
+  private final Optional<Path> summary;
 
-  Reports(Path output) {
+  /**
+   * Writes below a directory.
+   *
+   * @param summary where to add the report besides, if anywhere
+   */
+  Reports(Path output, Optional<Path> summary) {
     this.output = output;
+    this.summary = summary;
+  }
+
+  /**
+   * The summary of a job on GitHub, if this is one.
+   *
+   * @see <a
+   *     href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary">Adding
+   *     a job summary</a>
+   */
+  static Optional<Path> jobSummary() {
+    return Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY"))
+        .filter(name -> !name.isBlank())
+        .map(Path::of);
   }
 
   void plan(MatrixPlan plan) {
@@ -33,6 +53,9 @@ final class Reports {
     try {
       Path page = dev.phased.compat.report.Reports.write(result, output);
       System.out.println("Report: " + page.toAbsolutePath().normalize());
+      if (summary.isPresent()) {
+        dev.phased.compat.report.Reports.summarize(result, summary.get());
+      }
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(Messages.notWritten(output, e));
