@@ -40,6 +40,7 @@ class ArchitectureTest {
           Map.entry("observe", Set.of("database", "result")),
           Map.entry("load", Set.of("", "result")),
           Map.entry("schema", Set.of("database", "plan")),
+          Map.entry("schema.snapshot", Set.of()),
           Map.entry("schema.flyway", Set.of("database", "plan", "schema")),
           Map.entry(
               "discover",
