@@ -52,6 +52,7 @@ class ArchitectureTest {
           "Dialect",
           "LockFailureException",
           "PostgresStatements",
+          "Remains",
           "RunListener",
           "SqlAction",
           "StatementTimeoutException",

@@ -10,11 +10,11 @@ import org.flywaydb.core.api.configuration.Configuration;
 final class HistoryLock implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  private final PostgresHistory history;
+  private final History history;
   private final Connection guard;
   private final boolean autoCommit;
 
-  private HistoryLock(PostgresHistory history, Connection guard, boolean autoCommit) {
+  private HistoryLock(History history, Connection guard, boolean autoCommit) {
     this.history = history;
     this.guard = guard;
     this.autoCommit = autoCommit;
@@ -26,17 +26,14 @@ final class HistoryLock implements AutoCloseable {
    * @param guard the connection of {@code history}, whose session holds the lock
    * @throws FlywayException if another run keeps it for longer, with who that is
    */
-  static HistoryLock take(PostgresHistory history, Connection guard, Configuration configuration)
+  static HistoryLock take(History history, Connection guard, Configuration configuration)
       throws SQLException {
     boolean autoCommit = guard.getAutoCommit();
     guard.setAutoCommit(true);
     int tries = configuration.getLockRetryCount();
     for (int attempt = 0; !history.tryLock(); attempt++) {
       if (tries >= 0 && attempt >= tries) {
-        throw new FlywayException(
-            "Nothing was undone: another run of Flyway holds the lock of the history"
-                + history.lockHolder().map(holder -> " (" + holder + ")").orElse("")
-                + ". Wait for it to end, then undo again.");
+        throw new FlywayException(Texts.undoLocked(history.lockHolder()));
       }
       pause(PAUSE);
     }
@@ -44,7 +41,7 @@ final class HistoryLock implements AutoCloseable {
   }
 
   /** The history that is locked. */
-  PostgresHistory history() {
+  History history() {
     return history;
   }
 

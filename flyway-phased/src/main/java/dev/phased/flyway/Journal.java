@@ -5,6 +5,7 @@ import dev.phased.Phase;
 import dev.phased.RunMessages;
 import dev.phased.Timeouts;
 import dev.phased.dialect.Blocker;
+import dev.phased.dialect.Remains;
 import dev.phased.dialect.RunListener;
 import dev.phased.dialect.Work;
 import java.sql.Connection;
@@ -21,22 +22,33 @@ final class Journal implements RunListener {
 
   private boolean unknown;
   private Optional<Phase> phase = Optional.empty();
+  private Optional<Remains> remains = Optional.empty();
 
   /** The script or class {@code name} is about to run under {@code timeouts}. */
   void begins(String name, Directive directive, Timeouts timeouts) {
     phase = directive.phase();
+    remains = Optional.empty();
     LOG.info(RunMessages.runs(name, phase, timeouts));
   }
 
-  /** The script or class {@code name} failed, and Flyway will remember that. */
+  /** What the script or class that ran last has left, if it failed and that is known. */
+  Optional<Remains> remains() {
+    return remains;
+  }
+
+  /**
+   * The script or class {@code name} failed, and Flyway will remember that.
+   *
+   * @param runsAgain whether it can be run again even if something of it was applied
+   */
   void leavesRow(String name, boolean runsAgain) {
-    LOG.warn(
-        name
-            + " failed, and Flyway marks it so in its history. "
-            + (runsAgain
-                ? "The next migrate takes that mark away and runs it again."
-                : "Before the next migrate, undo by hand what of it was applied, then take the mark"
-                    + " away with 'flyway repair'."));
+    boolean again = runsAgain || remains.filter(Remains::nothing).isPresent();
+    LOG.warn(Texts.leavesRow(name, again, remains));
+  }
+
+  /** The script or class {@code name} failed, and Flyway will forget that. */
+  void leavesNoRow(String name) {
+    remains.ifPresent(left -> LOG.warn(Texts.leavesNoRow(name, left)));
   }
 
   /** There is no dialect for the database behind {@code connection}. */
@@ -60,6 +72,11 @@ final class Journal implements RunListener {
   @Override
   public void note(Work work, String message) {
     LOG.warn(message);
+  }
+
+  @Override
+  public void failed(Work work, Remains left) {
+    remains = Optional.of(left);
   }
 
   @Override

@@ -52,8 +52,11 @@ final class PhasedExecutor implements MigrationExecutor {
               run.journal(),
               () -> context.getConfiguration().getDataSource().getConnection());
     } catch (SQLException | RuntimeException | Error e) {
-      if (!work.inTransaction() || !run.isPostgres()) {
-        run.journal().leavesRow(migration.name(), run.isPostgres() && migration.canRunAgain());
+      run.journal().remains().ifPresent(migration::failed);
+      if (run.leavesRow(work.inTransaction())) {
+        run.journal().leavesRow(migration.name(), migration.canRunAgain());
+      } else {
+        run.journal().leavesNoRow(migration.name());
       }
       throw e;
     }

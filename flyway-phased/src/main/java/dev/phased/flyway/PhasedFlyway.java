@@ -40,7 +40,10 @@ public final class PhasedFlyway {
   /**
    * Runs down scripts, {@code U<version>__<description>.sql}, the latest version first, under
    * Flyway's lock and the timeouts of each script. A version that was undone is pending again; its
-   * rows stay in the history. PostgreSQL only; callbacks are not called.
+   * rows stay in the history. On PostgreSQL, MySQL and MariaDB; callbacks are not called.
+   *
+   * <p>On MySQL and MariaDB each DDL commits: a script of several statements that fails halfway
+   * leaves its first ones in place and its version applied. The error then names those statements.
    *
    * @throws org.flywaydb.core.api.FlywayException if anything stands in the way, before anything
    *     was touched: a missing script, a failed version, or a script of the phase contract without

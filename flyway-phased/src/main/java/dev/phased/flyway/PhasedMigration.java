@@ -2,6 +2,7 @@ package dev.phased.flyway;
 
 import dev.phased.Carrier;
 import dev.phased.Directive;
+import dev.phased.dialect.Remains;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
@@ -20,6 +21,7 @@ final class PhasedMigration implements ResolvedMigration {
   private final MigrationExecutor executor;
   private @Nullable Statements statements;
   private boolean read;
+  private String mark = "";
 
   PhasedMigration(ResolvedMigration plain, Directive directive, Run run) {
     this.plain = plain;
@@ -76,10 +78,18 @@ final class PhasedMigration implements ResolvedMigration {
     return statements().filter(Statements::waitForSnapshots).isPresent();
   }
 
-  /** Whether it may simply be run again after it failed. */
+  /** Whether it may simply be run again after it failed, whatever it had done by then. */
   boolean canRunAgain() {
-    return statements().filter(Statements::canRunAgain).isPresent()
-        && !executor.canExecuteInTransaction();
+    return !isVersioned()
+        || (run.isPostgres()
+            && statements().filter(Statements::canRunAgain).isPresent()
+            && !executor.canExecuteInTransaction());
+  }
+
+  /** It failed and left this: Flyway will write its description into the history. */
+  void failed(Remains remains) {
+    // The description of a repeatable one is its name.
+    mark = isVersioned() ? Mark.of(remains) : "";
   }
 
   /** Its version; empty if it is repeatable. */
@@ -125,7 +135,7 @@ final class PhasedMigration implements ResolvedMigration {
 
   @Override
   public String getDescription() {
-    return plain.getDescription();
+    return plain.getDescription() + mark;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,12 +17,12 @@ import org.flywaydb.core.api.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be done on PostgreSQL before Flyway looks at its history: clear the way for a script
- * that failed outside a transaction, and choose a lock that CONCURRENTLY does not wait for.
+ * What has to be done before Flyway looks at its history: clear the way for a script that failed
+ * where no transaction undid it and that can be run again, and choose a lock that CONCURRENTLY does
+ * not wait for.
  */
 final class Preparation {
   private static final Log LOG = LogFactory.getLog(Preparation.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final Configuration configuration;
@@ -39,12 +40,16 @@ final class Preparation {
     try (Connection connection = configuration.getDataSource().getConnection()) {
       boolean autoCommit = connection.getAutoCommit();
       connection.setAutoCommit(true);
-      PostgresHistory history = PostgresHistory.on(connection, configuration);
-      if (history.isReadOnly()) {
-        LOG.warn(RunMessages.readOnly());
+      Optional<History> history = History.on(connection, configuration);
+      if (history.isPresent()) {
+        if (history.get().isReadOnly()) {
+          LOG.warn(RunMessages.readOnly());
+        }
+        forgetFailures(history.get());
+        if (history.get() instanceof PostgresHistory postgres) {
+          chooseLock(postgres.rows());
+        }
       }
-      forgetFailures(history);
-      chooseLock(history.rows());
       connection.setAutoCommit(autoCommit);
     } catch (SQLException e) {
       throw new FlywayException("Cannot read Flyway's history: " + e.getMessage(), e);
@@ -64,9 +69,18 @@ final class Preparation {
         .ifPresent(migration -> TransactionalLock.avoid(configuration, migration.name()));
   }
 
-  private void forgetFailures(PostgresHistory history) throws SQLException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!forgettable(history).isEmpty() && System.nanoTime() < end) {
+  private void forgetFailures(History history) throws SQLException {
+    int patience = configuration.getLockRetryCount();
+    long end = System.nanoTime() + Duration.ofSeconds(patience).toNanos();
+    boolean told = false;
+    for (List<HistoryRow> failed = forgettable(history);
+        !failed.isEmpty();
+        failed = forgettable(history)) {
+      Optional<String> notLockable = history.notLockable();
+      if (notLockable.isPresent()) {
+        LOG.warn(Texts.notLockable(failed, notLockable.get()));
+        return;
+      }
       if (Command.isUnderLock()) {
         forget(history);
       } else if (history.tryLock()) {
@@ -75,27 +89,31 @@ final class Preparation {
         } finally {
           history.unlock();
         }
+      } else if (patience >= 0 && System.nanoTime() >= end) {
+        LOG.warn(Texts.gaveUpOnLock(failed, history.lockHolder(), patience));
+        return;
       } else {
+        if (!told) {
+          LOG.info(Texts.waitsForLock(failed, history.lockHolder(), patience));
+          told = true;
+        }
         HistoryLock.pause(PAUSE);
       }
     }
   }
 
-  private void forget(PostgresHistory history) throws SQLException {
+  private void forget(History history) throws SQLException {
     for (HistoryRow row : forgettable(history)) {
       history.delete(row);
-      LOG.info(
-          row.script()
-              + " failed outside a transaction in an earlier run: took its row "
-              + row.rank()
-              + " out of the history, to run it again.");
+      LOG.info(Texts.runsAgain(row));
     }
   }
 
-  private List<HistoryRow> forgettable(PostgresHistory history) throws SQLException {
+  private List<HistoryRow> forgettable(History history) throws SQLException {
     return history.rows().stream()
         .filter(row -> !row.success())
-        .filter(row -> canRunAgain(migrations.get(row.script())))
+        .filter(
+            row -> Mark.saysNothing(row.description()) || canRunAgain(migrations.get(row.script())))
         .toList();
   }
 

@@ -27,8 +27,9 @@ final class Run {
 
   /** Tells it of all its migrations, before Flyway sees any. */
   void begin(List<PhasedMigration> migrations) {
-    if (command == Command.MIGRATE && isPostgres()) {
-      lockInTransaction = Command.isUnderLock() && TransactionalLock.isUsed(context.configuration);
+    if (command == Command.MIGRATE && (isPostgres() || isMySql())) {
+      lockInTransaction =
+          isPostgres() && Command.isUnderLock() && TransactionalLock.isUsed(context.configuration);
       new Preparation(context.configuration, migrations).prepare();
     }
     holds.begin(migrations);
@@ -66,6 +67,12 @@ final class Run {
     }
   }
 
+  /** Whether Flyway remembers it if a migration fails now. */
+  boolean leavesRow(boolean inTransaction) {
+    return !isPostgres()
+        || !(inTransaction || lockInTransaction || TransactionalLock.isUsed(context.configuration));
+  }
+
   /** A migration has run: Flyway takes its lock anew for the next, unless it runs all in one. */
   void hasRun() {
     lockInTransaction &= context.configuration.isGroup();
@@ -73,10 +80,15 @@ final class Run {
 
   /** Whether Flyway reads scripts in PostgreSQL's way, and so talks to one. */
   boolean isPostgres() {
-    return ParsingContexts.parser(context.sqlScriptFactory)
-        .getClass()
-        .getSimpleName()
-        .equals("PostgreSQLParser");
+    return parser().equals("PostgreSQLParser");
+  }
+
+  private boolean isMySql() {
+    return parser().equals("MySQLParser") || parser().equals("MariaDBParser");
+  }
+
+  private String parser() {
+    return ParsingContexts.parser(context.sqlScriptFactory).getClass().getSimpleName();
   }
 
   Settings settings() {

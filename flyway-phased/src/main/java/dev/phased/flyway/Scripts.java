@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.resolver.MigrationResolver.Context;
 import org.flywaydb.core.api.resolver.ResolvedMigration;
 import org.flywaydb.core.api.resource.LoadableResource;
@@ -17,6 +18,8 @@ import org.flywaydb.core.internal.sqlscript.SqlStatementIterator;
 /** The files of SQL migrations, wherever Flyway found them: directories, jars, jars in jars. */
 final class Scripts {
   private static final String UNDO = "U";
+  private static final List<String> UNDO_CALLBACKS =
+      List.of("beforeUndo", "beforeEachUndo", "afterUndo", "afterEachUndo");
 
   private Scripts() {}
 
@@ -42,6 +45,17 @@ final class Scripts {
         .getResources(UNDO, context.configuration.getSqlMigrationSuffixes())
         .stream()
         .filter(script -> isUndo(script.getFilename(), separator))
+        .sorted()
+        .toList();
+  }
+
+  /** Scripts that Flyway's own undo would call before or after. */
+  static List<LoadableResource> undoCallbacks(Context context) {
+    String[] suffixes = context.configuration.getSqlMigrationSuffixes();
+    // Flyway looks for names that go on between prefix and suffix.
+    return Stream.of("before", "after")
+        .flatMap(prefix -> context.resourceProvider.getResources(prefix, suffixes).stream())
+        .filter(script -> UNDO_CALLBACKS.stream().anyMatch(script.getFilename()::startsWith))
         .sorted()
         .toList();
   }

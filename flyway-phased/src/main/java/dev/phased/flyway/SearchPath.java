@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The schema in which scripts run, put in front of a session's search path as Flyway does, until
@@ -13,24 +14,41 @@ import java.sql.Statement;
 final class SearchPath implements AutoCloseable {
   private final Connection connection;
   private final boolean autoCommit;
-  private final String before;
+  private final @Nullable String before;
+  private final Change change;
 
-  private SearchPath(Connection connection, boolean autoCommit, String before) {
+  /** How a database is told. */
+  @FunctionalInterface
+  private interface Change {
+    void to(Connection connection, String path) throws SQLException;
+  }
+
+  private SearchPath(
+      Connection connection, boolean autoCommit, @Nullable String before, Change change) {
     this.connection = connection;
     this.autoCommit = autoCommit;
     this.before = before;
+    this.change = change;
   }
 
-  static SearchPath set(Connection connection, String schema) throws SQLException {
+  static SearchPath postgres(Connection connection, String schema) throws SQLException {
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(true);
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SHOW search_path")) {
       row.next();
-      SearchPath path = new SearchPath(connection, autoCommit, row.getString(1));
-      path.change("\"" + schema + "\", " + path.before);
-      return path;
+      String before = row.getString(1);
+      change(connection, "\"" + schema + "\", " + before);
+      return new SearchPath(connection, autoCommit, before, SearchPath::change);
     }
+  }
+
+  static SearchPath mysql(Connection connection, String schema) throws SQLException {
+    boolean autoCommit = connection.getAutoCommit();
+    connection.setAutoCommit(true);
+    String before = connection.getCatalog();
+    connection.setCatalog(schema);
+    return new SearchPath(connection, autoCommit, before, Connection::setCatalog);
   }
 
   /** The session. */
@@ -41,11 +59,13 @@ final class SearchPath implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     connection.setAutoCommit(true);
-    change(before);
+    if (before != null) {
+      change.to(connection, before);
+    }
     connection.setAutoCommit(autoCommit);
   }
 
-  private void change(String path) throws SQLException {
+  private static void change(Connection connection, String path) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement("SELECT set_config('search_path', ?, false)")) {
       statement.setString(1, path);

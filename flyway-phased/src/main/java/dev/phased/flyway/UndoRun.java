@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.logging.Log;
@@ -22,10 +21,10 @@ final class UndoRun {
   private final Run run;
   private final Context context;
   private final Connection connection;
-  private final PostgresHistory history;
+  private final History history;
   private final List<UndoneMigration> undone = new ArrayList<>();
 
-  UndoRun(Run run, Connection connection, PostgresHistory history) {
+  UndoRun(Run run, Connection connection, History history) {
     this.run = run;
     this.context = run.context();
     this.connection = connection;
@@ -60,7 +59,8 @@ final class UndoRun {
     SqlScript script =
         context.sqlScriptFactory.createSqlScript(
             down.resource(), context.configuration.isMixed(), context.resourceProvider);
-    boolean inTransaction = script.executeInTransaction() && !statements.needNoTransaction();
+    boolean inTransaction =
+        script.executeInTransaction() && !(run.isPostgres() && statements.needNoTransaction());
     var timeouts = run.settings().timeouts(down.directive());
     Work work = new Work(down.name(), Optional.of(statements.text()), timeouts, inTransaction);
     run.journal().begins(down.name(), down.directive(), timeouts);
@@ -101,20 +101,7 @@ final class UndoRun {
   }
 
   private FlywayException failed(UndoPlan.Step step, Exception cause) {
-    String before =
-        undone.isEmpty()
-            ? "Nothing was undone before it."
-            : "Undone before it, and pending again: "
-                + undone.stream().map(UndoneMigration::version).collect(Collectors.joining(", "))
-                + ".";
     return new FlywayException(
-        step.script().name()
-            + " failed, so version "
-            + step.applied().version()
-            + " and those below it stay applied. "
-            + before
-            + "\n"
-            + cause.getMessage(),
-        cause);
+        Texts.undoFailed(step, undone, run.journal().remains()) + cause.getMessage(), cause);
   }
 }

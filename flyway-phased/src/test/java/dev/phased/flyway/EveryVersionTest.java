@@ -3,6 +3,7 @@ package dev.phased.flyway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.phased.testing.MySqlServers;
 import dev.phased.testing.TestServer;
 import dev.phased.testing.TestServer.Database;
 import java.nio.file.Path;
@@ -35,6 +36,9 @@ class EveryVersionTest {
         }
       }
       """;
+
+  private static final String FAILED =
+      "SELECT description FROM flyway_schema_history WHERE NOT success";
 
   private static final String COLUMNS =
       "SELECT string_agg(column_name, ',' ORDER BY ordinal_position) FROM"
@@ -147,6 +151,68 @@ class EveryVersionTest {
     }
     assertThat(flyway.phased("plan", database, scripts(), Map.of()))
         .containsExactly("Nothing would run.");
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void aScriptThatFailedBeforeItDidAnythingIsSimplyRunAgain(FlywayVersion flyway) throws Exception {
+    Database database = TestServer.database("again");
+    write("V1__t.sql", "-- phased: expand\nCREATE TABLE t (id int);");
+    String second = "CREATE INDEX CONCURRENTLY second ON t (id);";
+    write("V2__i.sql", "-- phased: expand\nCREATE INDEX CONCURRENTLY first ON no (id);" + second);
+
+    assertThatThrownBy(() -> flyway.phased("migrate", database, scripts(), Map.of()))
+        .hasMessageContaining("relation \"no\" does not exist");
+    assertThat(flyway.phased("info", database, scripts(), Map.of()))
+        .containsExactly("V1__t.sql Success", "V2__i.sql Failed");
+    assertThat(database.query(FAILED)).isEqualTo("i [nothing applied]");
+    assertThatThrownBy(() -> flyway.plain("validate", database, scripts(), Map.of()))
+        .hasMessageContaining("ailed migration to version 2");
+
+    write("V2__i.sql", "-- phased: expand\nCREATE INDEX CONCURRENTLY first ON t (id);" + second);
+    assertThat(flyway.phased("migrate", database, scripts(), Map.of())).containsExactly("1");
+    assertThat(flyway.plain("validate", database, scripts(), Map.of())).isEmpty();
+    assertThat(database.query(FAILED)).isNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void whatStaysIsSaidAlthoughFlywayForgetsThatItFailed(FlywayVersion flyway) throws Exception {
+    Database database = TestServer.database("forgets");
+    write("V1__t.sql", "-- phased: expand\nCREATE TABLE t (id int);\nSELECT 1 / 0;");
+    write("V1__t.sql.conf", "executeInTransaction=false");
+
+    assertThatThrownBy(() -> flyway.phased("migrate", database, scripts(), Map.of()))
+        .hasMessageContaining("division by zero");
+
+    assertThat(database.query("SELECT count(*) FROM flyway_schema_history")).isEqualTo("0");
+    assertThatThrownBy(() -> flyway.phased("migrate", database, scripts(), Map.of()))
+        .hasMessageContaining("relation \"t\" already exists");
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void onMariaDbTooAFailureIsMarkedAndWhatWasUndoneIsAppliedAgain(FlywayVersion flyway)
+      throws Exception {
+    MySqlServers.Database database = MySqlServers.mariadb("versions");
+    List<String> access = List.of(database.url(), database.user(), database.password());
+    write("V1__t.sql", "-- phased: expand\nCREATE TABLE t (id int);");
+    write("V2__c.sql", "-- phased: expand\nALTER TABLE t ADD COLUMN id int;");
+    write("U2__c.sql", "-- phased: expand\nALTER TABLE t DROP COLUMN c;");
+
+    assertThatThrownBy(() -> flyway.phasedOn(access, "migrate", scripts()))
+        .hasMessageContaining("uplicate");
+    assertThat(database.query(FAILED)).isEqualTo("c [nothing applied]");
+
+    write("V2__c.sql", "-- phased: expand\nALTER TABLE t ADD COLUMN c int;");
+    for (int i = 0; i < 2; i++) {
+      assertThat(flyway.phasedOn(access, "migrate", scripts())).containsExactly("1");
+      assertThat(flyway.phasedOn(access, "undo", scripts()))
+          .containsExactly("UndoneMigration[version=2, description=c, script=U2__c.sql]");
+      assertThat(flyway.phasedOn(access, "info", scripts()))
+          .startsWith("V1__t.sql Success", "V2__c.sql Deleted")
+          .endsWith("V2__c.sql Pending");
+    }
   }
 
   @ParameterizedTest

@@ -33,7 +33,12 @@ record FlywayVersion(String name) {
   List<String> phased(
       String command, Database database, String location, Map<String, String> settings)
       throws Exception {
-    return run(command, database, location, settings, PhasedFlyway.class, Phase.class);
+    return run(command, access(database), location, settings, PhasedFlyway.class, Phase.class);
+  }
+
+  /** Runs a command with phased on the class path, on any database. */
+  List<String> phasedOn(List<String> access, String command, String location) throws Exception {
+    return run(command, access, location, Map.of(), PhasedFlyway.class, Phase.class);
   }
 
   /** Runs migrate with phased and with classes of a user's, compiled to {@code classes}. */
@@ -50,12 +55,12 @@ record FlywayVersion(String name) {
   List<String> plain(
       String command, Database database, String location, Map<String, String> settings)
       throws Exception {
-    return run(command, database, location, settings);
+    return run(command, access(database), location, settings);
   }
 
   private List<String> run(
       String command,
-      Database database,
+      List<String> access,
       String location,
       Map<String, String> settings,
       Class<?>... ours)
@@ -65,7 +70,7 @@ record FlywayVersion(String name) {
         (List<String>)
             LOADERS
                 .computeIfAbsent(name + List.of(ours), key -> loader(ours))
-                .call(Runner.class.getName(), "run", command, access(database), location, settings);
+                .call(Runner.class.getName(), "run", command, access, location, settings);
     return lines;
   }
 
@@ -80,7 +85,9 @@ record FlywayVersion(String name) {
 
   private List<Path> classPath(Class<?>... ours) {
     Stream<Path> others =
-        Stream.concat(Stream.of(ours), Stream.of(Runner.class, Driver.class))
+        Stream.concat(
+                Stream.of(ours),
+                Stream.of(Runner.class, Driver.class, org.mariadb.jdbc.Driver.class))
             .map(FlywayVersion::origin);
     return Stream.concat(jars().stream(), others).toList();
   }

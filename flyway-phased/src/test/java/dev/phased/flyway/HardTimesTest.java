@@ -172,6 +172,25 @@ class HardTimesTest {
     assertThat(as(role).load().migrate().migrationsExecuted).isEqualTo(1);
   }
 
+  @Test
+  void aScriptThatFailsHalfwayOutsideATransactionSaysWhatStaysAndThatItBeginsAnew() {
+    project.flyway().migrate();
+    project.write("V2__c.sql", "-- phased: expand\nCREATE TABLE c ();\nSELECT 1 / 0;");
+    project.write("V2__c.sql.conf", "executeInTransaction=false");
+
+    assertThatThrownBy(() -> Heard.by(project.configure()).load().migrate())
+        .hasMessageContaining("division by zero");
+
+    assertThat(Heard.warnings())
+        .anyMatch(
+            line ->
+                line.contains("This was applied and stays:\n  CREATE TABLE c ()\n")
+                    && line.contains("the next migrate runs it again from its beginning"));
+    assertThat(project.history()).containsExactly("V1__t.sql");
+    project.write("V2__c.sql", "-- phased: expand\nSELECT 1;");
+    goesOn("V2__c.sql");
+  }
+
   private FluentConfiguration as(String role) {
     return project.configure().dataSource(project.database().url(), role, "x");
   }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,8 +100,64 @@ class MySqlTest {
 
     assertThat(Heard.warnings())
         .anyMatch(line -> line.contains("1 statement of it has been applied and stays"))
-        .anyMatch(line -> line.contains("'flyway repair'"));
+        .anyMatch(line -> line.contains("'flyway repair'"))
+        .anyMatch(line -> line.contains("applied and stays:\n  CREATE TABLE u (id int)\n"));
+    assertThat(state("2")).isEqualTo("c [1 statement applied], Failed");
     assertThatTheNextRunGoesOnAfterRepair();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMigrationThatFailedOnItsFirstLockIsSimplyRunAgain(Server server) throws Exception {
+    aTable(server);
+    write(
+        "V2__c.sql",
+        "-- phased: expand lock_timeout=1s retries=0\n"
+            + "ALTER TABLE t ADD c int;\nCREATE TABLE u (id int);");
+    try (Connection blocker = database.connect()) {
+      Blocked.begin(blocker, "SELECT * FROM t");
+      assertThatThrownBy(() -> Heard.by(configure()).load().migrate())
+          .hasMessageContaining("Nothing of it has been applied");
+    }
+    assertThat(history()).isEqualTo("V1__t.sql,V2__c.sql failed");
+    assertThat(Heard.warnings())
+        .anyMatch(line -> line.contains("Nothing of it was applied. Once the cause is gone"));
+    assertThat(state("2")).isEqualTo("c [nothing applied], Failed");
+
+    Heard.by(configure()).load().migrate();
+
+    assertThat(history()).isEqualTo("V1__t.sql,V2__c.sql");
+    assertThat(state("2")).isEqualTo("c, Success");
+    assertThat(Heard.lines())
+        .anyMatch(line -> line.contains("V2__c.sql failed in an earlier run, and nothing"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void rowsThatWereRolledBackAreSimplyChangedAgain(Server server) {
+    aTable(server);
+    write("V2__c.sql", "-- phased: migrate\nINSERT INTO t VALUES (1);\nINSERT INTO t VALUES (1);");
+    assertThatThrownBy(() -> configure().load().migrate()).hasMessageContaining("uplicate");
+    assertThat(history()).isEqualTo("V1__t.sql,V2__c.sql failed");
+    write("V2__c.sql", "-- phased: migrate\nINSERT INTO t VALUES (1);\nINSERT INTO t VALUES (2);");
+
+    configure().load().migrate();
+
+    assertThat(history()).isEqualTo("V1__t.sql,V2__c.sql");
+    assertThat(database.query("SELECT count(*) FROM t")).isEqualTo("2");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRepeatableMigrationThatFailedIsRunAgainAsItsNameSays(Server server) {
+    aTable(server);
+    write("R__v.sql", "-- phased: expand\nCREATE OR REPLACE VIEW v AS SELECT nope FROM t;");
+    assertThatThrownBy(() -> configure().load().migrate()).hasMessageContaining("nope");
+    write("R__v.sql", "-- phased: expand\nCREATE OR REPLACE VIEW v AS SELECT id FROM t;");
+
+    configure().load().migrate();
+
+    assertThat(history()).isEqualTo("V1__t.sql,R__v.sql");
   }
 
   @ParameterizedTest
@@ -138,6 +196,13 @@ class MySqlTest {
     return Flyway.configure()
         .dataSource(database.url(), database.user(), database.password())
         .locations("filesystem:" + directory);
+  }
+
+  private String state(String version) {
+    return Arrays.stream(configure().load().info().all())
+        .filter(info -> info.getVersion() != null && info.getVersion().toString().equals(version))
+        .map(info -> info.getDescription() + ", " + info.getState().getDisplayName())
+        .collect(Collectors.joining("; "));
   }
 
   private String history() {

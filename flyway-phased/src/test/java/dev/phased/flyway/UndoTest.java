@@ -165,6 +165,19 @@ class UndoTest {
   }
 
   @Test
+  void aCallbackThatIsNotCalledIsSaidNotToBe() {
+    project.write("beforeUndo.sql", "SELECT 1 / 0;");
+    project.write("afterEachUndo__audit.sql", "SELECT 1 / 0;");
+    Flyway heard = Heard.by(project.configure()).load();
+
+    PhasedFlyway.undo(heard, UndoOptions.last(1));
+
+    assertThat(Heard.warnings())
+        .anyMatch(line -> line.contains("beforeUndo.sql is not called"))
+        .anyMatch(line -> line.contains("afterEachUndo__audit.sql is not called"));
+  }
+
+  @Test
   void aScriptWaitsForLocksNoLongerThanItsTimeout() throws Exception {
     PhasedFlyway.undo(flyway, UndoOptions.last(1));
     try (Connection other = project.database().connect();

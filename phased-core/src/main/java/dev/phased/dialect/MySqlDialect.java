@@ -63,12 +63,22 @@ final class MySqlDialect implements Dialect {
               new Attempts(work, listener, tools, kind.messages),
               () -> new Attempts(work, listener, tools, kind.messages),
               alone);
-      steps.run(action);
+      run(steps, action, work, listener);
     } catch (SQLException | RuntimeException | Error e) {
       failure = e;
       throw e;
     } finally {
       restore(connection, session, failure);
+    }
+  }
+
+  private static void run(MySqlSteps steps, SqlAction action, Work work, RunListener listener)
+      throws SQLException {
+    try {
+      steps.run(action);
+    } catch (SQLException | RuntimeException | Error e) {
+      listener.failed(work, steps.remains(e));
+      throw e;
     }
   }
 

@@ -30,6 +30,7 @@ final class MySqlSteps implements StatementGuard {
   private boolean seen;
   private @Nullable Trouble wholeAgain;
   private String failed = "";
+  private @Nullable SQLException failure;
 
   MySqlSteps(
       Work work,
@@ -91,16 +92,29 @@ final class MySqlSteps implements StatementGuard {
         Object result = call.run();
         stopped = limit.end();
         watch.end();
-        succeeded(sql, stopped);
+        succeeded(sql, batch, stopped);
         return result;
       } catch (SQLException e) {
         stopped = limit.end();
         watch.end();
         failed = sql;
+        failure = e;
         attempts.waitAfter(
             retriable(e, sql, batch, stopped, attempts), limits, progress.saidWith(sql));
       }
     }
+  }
+
+  /** What stays of the work now that it ends with {@code thrown}. */
+  Remains remains(Throwable thrown) {
+    boolean known =
+        work.sql().isPresent()
+            && failure != null
+            && Failures.find(thrown, one -> one == failure).isPresent();
+    return Remains.of(
+        progress.allApplied(),
+        known && MySqlUndoing.leftNothing(connection, progress, failed),
+        Lexer.Rules.MYSQL);
   }
 
   @Override
@@ -110,13 +124,16 @@ final class MySqlSteps implements StatementGuard {
     progress.committed();
   }
 
-  private void succeeded(String sql, boolean stopped) throws SQLException {
+  private void succeeded(String sql, boolean batch, boolean stopped) throws SQLException {
     if (connection.getAutoCommit() || MySqlStatements.commitsBefore(sql)) {
-      progress.applied();
+      progress.applied(sql);
     } else if (MySqlStatements.rollsBack(sql)) {
       progress.rolledBack();
-    } else if (!MySqlStatements.noWork(sql)) {
-      progress.pending();
+    } else if (batch || !MySqlStatements.noWork(sql)) {
+      progress.pending(sql);
+      ended |= batch && sql.isEmpty(); // Whatever it held may have committed.
+    } else {
+      progress.silent(sql);
     }
     if (stopped) {
       absorb();

@@ -36,6 +36,17 @@ public final class PostgresStatements {
     return !statements.isEmpty() && statements.stream().allMatch(PostgresStatements::weakLocks);
   }
 
+  /** Whether it changes nothing but the session; Flyway asks for the version. */
+  static boolean isSilent(String sql) {
+    return any(sql, words -> true)
+        && !any(
+            sql,
+            words ->
+                !starts(words, "SET")
+                    && !starts(words, "SHOW")
+                    && !(words.size() <= 4 && starts(words, "SELECT", "version")));
+  }
+
   /** Whether a statement may commit by itself in the middle, so that it can't be run again. */
   static boolean commitsWithin(String sql) {
     return any(

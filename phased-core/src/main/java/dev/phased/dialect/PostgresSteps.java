@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * failed is tried again.
  */
 final class PostgresSteps implements StatementGuard {
+  private static final int PATIENCE_IN_SECONDS = 5;
+
   private final Work work;
   private final Connection connection;
   private final RunListener listener;
@@ -23,6 +25,8 @@ final class PostgresSteps implements StatementGuard {
   private final Progress progress =
       new Progress("It runs outside a transaction.", Lexer.Rules.POSTGRES);
   private @Nullable Watch watch;
+  private String failed = "";
+  private @Nullable SQLException thrown;
 
   PostgresSteps(
       Work work,
@@ -48,6 +52,7 @@ final class PostgresSteps implements StatementGuard {
       action.run(GuardedConnection.of(connection, this));
     } catch (SQLException | RuntimeException | Error e) {
       failure = e;
+      listener.failed(work, remains(e));
       throw e;
     } finally {
       restore(session, failure);
@@ -66,10 +71,14 @@ final class PostgresSteps implements StatementGuard {
         watching.begin(inForce);
         Object result = call.run();
         watching.end();
-        progress.applied();
+        if (!PostgresStatements.isSilent(sql)) {
+          progress.applied(sql);
+        }
         return result;
       } catch (SQLException e) {
         watching.end();
+        failed = sql;
+        thrown = e;
         if (last != null && Failures.state(PostgresFailures.ABORTED).test(e)) {
           String why = "it had begun a transaction of its own";
           throw attempts.cannotRetry(last, inForce, why, progress.saidWith(sql));
@@ -86,6 +95,22 @@ final class PostgresSteps implements StatementGuard {
 
   @Override
   public void transactionEnded() {}
+
+  /**
+   * What stays of the work now that it ends with {@code failure}. Each statement is done in full or
+   * not at all; only if the session has died does nobody know which.
+   */
+  private Remains remains(Throwable failure) throws SQLException {
+    boolean nothing =
+        work.sql().isPresent()
+            && thrown != null
+            && Failures.find(failure, one -> one == thrown).isPresent()
+            && !progress.hasApplied()
+            && !PostgresStatements.commitsWithin(failed)
+            && connection.isValid(PATIENCE_IN_SECONDS)
+            && connection.getAutoCommit();
+    return Remains.of(progress.allApplied(), nothing, Lexer.Rules.POSTGRES);
+  }
 
   private Trouble trouble(SQLException e, String sql, Watch watching) throws SQLException {
     Optional<SQLException> tooLong = PostgresFailures.statementTimeout(e);

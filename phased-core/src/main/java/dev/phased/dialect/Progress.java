@@ -4,8 +4,9 @@ package dev.phased.dialect;
 final class Progress {
   private final String why;
   private final Lexer.Rules rules;
-  private int applied;
-  private int pending;
+  private final Ran applied = new Ran();
+  private final Ran pending = new Ran();
+  private final Ran silent = new Ran();
 
   /**
    * @param why why statements stay although a later one fails, as a sentence
@@ -16,32 +17,49 @@ final class Progress {
   }
 
   /** A statement is there for good. */
-  void applied() {
-    applied++;
+  void applied(String sql) {
+    applied.add(sql);
   }
 
   /** A statement is there, in a transaction that is still open. */
-  void pending() {
-    pending++;
+  void pending(String sql) {
+    pending.add(sql);
+  }
+
+  /** A statement ran that leaves nothing. */
+  void silent(String sql) {
+    silent.add(sql);
   }
 
   /** The transaction was committed. */
   void committed() {
-    applied += pending;
-    pending = 0;
+    applied.add(pending);
+    pending.clear();
   }
 
   /** The transaction was rolled back. */
   void rolledBack() {
-    pending = 0;
+    pending.clear();
   }
 
   boolean hasApplied() {
-    return applied > 0;
+    return applied.count() > 0;
   }
 
   boolean hasPending() {
-    return pending > 0;
+    return pending.count() > 0;
+  }
+
+  Ran allApplied() {
+    return applied;
+  }
+
+  Ran allPending() {
+    return pending;
+  }
+
+  Ran allSilent() {
+    return silent;
   }
 
   /** Why statements stay although a later one fails. */
@@ -52,16 +70,16 @@ final class Progress {
   /** What is left if the work ends with {@code failed}. */
   String saidWith(String failed) {
     StringBuilder text = new StringBuilder(why).append(' ');
-    if (applied == 0) {
+    if (applied.count() == 0) {
       text.append("Nothing of it has been applied");
     } else {
-      text.append(count(applied, "statement of it has", "statements of it have"))
+      text.append(count(applied.count(), "statement of it has", "statements of it have"))
           .append(" been applied and ")
-          .append(applied == 1 ? "stays" : "stay");
+          .append(applied.count() == 1 ? "stays" : "stay");
     }
-    if (pending > 0) {
+    if (pending.count() > 0) {
       text.append(", ")
-          .append(count(pending, "later one is", "later ones are"))
+          .append(count(pending.count(), "later one is", "later ones are"))
           .append(" rolled back with the transaction");
     }
     return text.append("; the one that failed is: ").append(Redaction.of(failed, rules)).toString();

@@ -24,6 +24,12 @@ public interface RunListener {
   /** Something was done or found that the user should know of, as a sentence. */
   default void note(Work work, String message) {}
 
+  /**
+   * The work failed and no transaction takes all of it back. Follows what else is heard of it, and
+   * comes before the failure itself is thrown.
+   */
+  default void failed(Work work, Remains remains) {}
+
   /** The work still runs, {@code elapsed} after it began. */
   default void running(Work work, Duration elapsed) {}
 

@@ -10,6 +10,7 @@ final class Heard implements RunListener {
   final List<String> causes = new CopyOnWriteArrayList<>();
   final List<List<Blocker>> blockers = new CopyOnWriteArrayList<>();
   final List<String> notes = new CopyOnWriteArrayList<>();
+  final List<Remains> remains = new CopyOnWriteArrayList<>();
   final List<String> doing = new CopyOnWriteArrayList<>();
 
   @Override
@@ -22,6 +23,11 @@ final class Heard implements RunListener {
   @Override
   public void note(Work work, String message) {
     notes.add(message);
+  }
+
+  @Override
+  public void failed(Work work, Remains left) {
+    remains.add(left);
   }
 
   @Override

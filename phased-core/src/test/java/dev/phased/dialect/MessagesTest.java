@@ -64,9 +64,9 @@ class MessagesTest {
             true,
             List.of(PREPARED));
     Progress progress = new Progress("MySQL commits with each DDL.", Lexer.Rules.MYSQL);
-    progress.applied();
-    progress.applied();
-    progress.pending();
+    progress.applied("CREATE TABLE a (id int)");
+    progress.applied("CREATE TABLE b (id int)");
+    progress.pending("INSERT INTO a VALUES (1)");
     String half = progress.saidWith("ALTER TABLE orders ADD c int DEFAULT 7");
     String nothing = "Nothing of it has been applied.";
     Work once =

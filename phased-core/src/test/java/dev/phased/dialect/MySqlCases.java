@@ -8,7 +8,9 @@ import dev.phased.testing.MySqlServers;
 import dev.phased.testing.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -16,6 +18,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What MySQL and MariaDB must both do. */
 abstract class MySqlCases {
@@ -23,6 +28,9 @@ abstract class MySqlCases {
 
   /** Long enough to look who holds the lock, on a busy machine too. */
   private static final Duration LONG = Duration.ofSeconds(2);
+
+  /** MariaDB's driver notices that each statement is for good now, MySQL's does not. */
+  private static final int DIFFERS = -1;
 
   private static final String ADD = "ALTER TABLE orders ADD COLUMN currency varchar(3)";
 
@@ -176,6 +184,25 @@ abstract class MySqlCases {
   }
 
   @Test
+  void rowsChangedByABatchAreNotLostWhenALaterStatementFailsOnALock() throws SQLException {
+    Given.execute(other, "UPDATE orders SET total = 1 WHERE id = 1");
+    assertThatThrownBy(
+            () ->
+                run(
+                    Given.lock(LOCK, 5),
+                    wait -> commit(),
+                    connection -> {
+                      try (Statement statement = connection.createStatement()) {
+                        statement.addBatch("UPDATE items SET total = 0");
+                        statement.executeBatch();
+                      }
+                      Given.execute(connection, "UPDATE orders SET total = 0");
+                    }))
+        .isInstanceOf(LockFailureException.class)
+        .hasMessageContaining("rows were changed before it in the same transaction");
+  }
+
+  @Test
   void workThatTheToolDidBeforeInTheTransactionIsNeverRolledBack() throws SQLException {
     Given.execute(tool, "INSERT INTO items VALUES (9, 9)");
     Given.execute(other, "UPDATE orders SET total = 1 WHERE id = 1");
@@ -233,6 +260,93 @@ abstract class MySqlCases {
       waiting.get();
       middle.rollback();
     }
+  }
+
+  static List<Arguments> failures() {
+    String fails = "ALTER TABLE orders ADD COLUMN total int";
+    return List.of(
+        left("a lone DDL", true, 0, fails),
+        left("rows alone", true, 0, "SET @x = 1", "UPDATE items SET total = 0", "SELECT nope"),
+        left("rows before a DDL", false, 1, "UPDATE items SET total = 0", fails),
+        left("a DDL before it", false, 1, "CREATE TABLE first (id int)", fails),
+        left("several dropped", false, 0, "DROP TABLE items, nope"),
+        left("an end of transactions", false, DIFFERS, "SET autocommit = 1", "SELECT nope"),
+        left("a call", false, 0, "CALL nope()"),
+        left("a setting for all", false, 0, "SET GLOBAL nope = 1"),
+        left("hidden words", false, 0, "/*! ALTER TABLE nope ADD c int */"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("failures")
+  void whatAFailureLeavesIsToldAndNothingOnlyIfThatIsCertain(
+      String name, boolean nothing, int applied, List<String> statements) {
+    String[] all = statements.toArray(String[]::new);
+
+    assertThatThrownBy(
+            () ->
+                dialect(Sleeper.REAL)
+                    .run(
+                        Given.work(String.join(";", all), Given.lock(LOCK, 0)),
+                        tool,
+                        Given.executes(all),
+                        heard,
+                        database::connect))
+        .isInstanceOf(SQLException.class);
+
+    assertThat(heard.remains)
+        .singleElement()
+        .satisfies(
+            remains -> {
+              assertThat(remains.nothing()).isEqualTo(nothing);
+              assertThat(applied).isIn(remains.count(), DIFFERS);
+            });
+  }
+
+  @Test
+  void rowsOfATableWithoutTransactionsMayStay() throws SQLException {
+    database.execute("CREATE TABLE kept (id int PRIMARY KEY) ENGINE = MyISAM");
+    String sql = "INSERT INTO kept VALUES (1), (1)";
+
+    assertThatThrownBy(
+            () ->
+                dialect(Sleeper.REAL)
+                    .run(
+                        Given.work(sql, Given.lock(LOCK, 0)),
+                        tool,
+                        Given.executes(sql),
+                        heard,
+                        database::connect))
+        .hasMessageContaining("uplicate");
+
+    assertThat(database.query("SELECT count(*) FROM kept")).isEqualTo("1");
+    assertThat(heard.remains).noneMatch(Remains::nothing);
+    tool.rollback();
+    database.execute("DROP TABLE kept");
+  }
+
+  @Test
+  void whetherALostSessionDidItsStatementIsNotKnown() throws SQLException {
+    String session = Given.query(tool, "SELECT connection_id()");
+
+    assertThatThrownBy(
+            () ->
+                dialect(Sleeper.REAL)
+                    .run(
+                        Given.work("ALTER TABLE orders ADD c int", Given.lock(LOCK, 0)),
+                        tool,
+                        connection -> {
+                          database.execute("KILL " + session);
+                          Given.execute(connection, "ALTER TABLE orders ADD c int");
+                        },
+                        heard,
+                        database::connect))
+        .isInstanceOf(SQLException.class);
+
+    assertThat(heard.remains).noneMatch(Remains::nothing);
+  }
+
+  private static Arguments left(String name, boolean nothing, int applied, String... statements) {
+    return Arguments.of(name, nothing, applied, List.of(statements));
   }
 
   private void run(Timeouts timeouts, Sleeper sleeper, SqlAction action) throws SQLException {
