@@ -71,6 +71,7 @@ class ArchitectureTest {
           "CompatibilityMatrix",
           "Fill",
           "FlywayHistory",
+          "HandOff",
           "Invariant",
           "Ledger",
           "ReadBack",

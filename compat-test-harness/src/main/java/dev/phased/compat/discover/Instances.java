@@ -32,11 +32,15 @@ public final class Instances {
   }
 
   static void check(Class<?> type, List<Problem> problems) {
+    if (!canBeMade(type)) {
+      problems.add(Texts.noConstructor(type));
+    }
+  }
+
+  static boolean canBeMade(Class<?> type) {
     boolean inner = type.isMemberClass() && !Modifier.isStatic(type.getModifiers());
     boolean made =
         Arrays.stream(type.getDeclaredConstructors()).anyMatch(c -> c.getParameterCount() == 0);
-    if (type.isInterface() || Modifier.isAbstract(type.getModifiers()) || inner || !made) {
-      problems.add(Texts.noConstructor(type));
-    }
+    return !type.isInterface() && !Modifier.isAbstract(type.getModifiers()) && !inner && made;
   }
 }

@@ -43,6 +43,7 @@ public final class Matrices {
     }
     List<AppSpec> apps = Apps.of(type, problems);
     List<ScenarioMethod> scenarios = Scenarios.of(type, problems);
+    List<HandOffClass> handOffs = HandOffs.of(type, problems);
     FlywayHistory declared = type.getAnnotation(FlywayHistory.class);
     Optional<SchemaHistory> history = collecting(problems, () -> history(type, declared));
     Optional<List<SchemaState>> states =
@@ -57,8 +58,11 @@ public final class Matrices {
             Binaries.name(),
             apps.stream().map(AppSpec::id).toList(),
             states.orElseThrow(),
-            Exercises.scenarios(scenarios.stream().map(ScenarioMethod::name).toList()));
-    return new Matrix(type, plan, history.orElseThrow(), apps, scenarios);
+            new Exercises(
+                scenarios.stream().map(ScenarioMethod::name).toList(),
+                handOffs.stream().map(HandOffClass::name).toList(),
+                List.of()));
+    return new Matrix(type, plan, history.orElseThrow(), apps, scenarios, handOffs);
   }
 
   private static SchemaHistory history(Class<?> type, @Nullable FlywayHistory declared) {

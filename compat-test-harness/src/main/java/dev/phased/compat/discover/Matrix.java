@@ -12,18 +12,21 @@ import java.util.List;
  * @param plan what it is going to prove
  * @param history how its database gets from state to state
  * @param apps how to start each version, in the order of the plan
- * @param scenarios what runs in each cell, in the order of the plan
+ * @param scenarios what runs in each run cell, in the order of the plan
+ * @param handOffs what runs in each hand-off cell, in the order of the plan
  */
 public record Matrix(
     Class<?> type,
     MatrixPlan plan,
     SchemaHistory history,
     List<AppSpec> apps,
-    List<ScenarioMethod> scenarios) {
+    List<ScenarioMethod> scenarios,
+    List<HandOffClass> handOffs) {
   /** Copies the lists. */
   public Matrix {
     apps = List.copyOf(apps);
     scenarios = List.copyOf(scenarios);
+    handOffs = List.copyOf(handOffs);
   }
 
   /** How to start a version of the plan. */

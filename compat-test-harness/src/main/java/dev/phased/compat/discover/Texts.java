@@ -66,6 +66,15 @@ final class Texts {
         "Write it as @Scenario void " + method.getName() + "(RunningApp app), not static.");
   }
 
+  static Problem noSuchHandOff(Class<?> nested) {
+    return at(
+        nested,
+        "No instance of this HandOff can be made.",
+        "Write it as static class "
+            + nested.getSimpleName()
+            + " implements HandOff<…>, with a constructor without parameters.");
+  }
+
   static Problem noConstructor(Class<?> type) {
     return at(
         type,

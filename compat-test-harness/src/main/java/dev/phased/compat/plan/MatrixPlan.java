@@ -38,7 +38,8 @@ public record MatrixPlan(
   }
 
   /**
-   * Plans a cell for every version on every state, each with what the phases require of it.
+   * Plans a cell for every version on every state, each with what the phases require of it, and one
+   * for every hand-off between versions that both may run there.
    *
    * @throws PlanException if there are fewer than two versions, an id is bad or there twice, or
    *     there is no scenario
@@ -54,7 +55,11 @@ public record MatrixPlan(
     if (!problems.isEmpty()) {
       throw new PlanException(problems);
     }
-    List<Cell> cells = new ArrayList<>(Requirements.cells(versions, states));
+    List<RunCell> runs = Requirements.cells(versions, states);
+    List<Cell> cells = new ArrayList<>(runs);
+    if (!exercises.handOffs().isEmpty()) {
+      cells.addAll(HandOffs.cells(versions, states, runs));
+    }
     return new MatrixPlan(title, className, database, versions, states, exercises, cells);
   }
 

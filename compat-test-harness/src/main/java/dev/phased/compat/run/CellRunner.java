@@ -1,5 +1,6 @@
 package dev.phased.compat.run;
 
+import dev.phased.compat.app.AppStartException;
 import dev.phased.compat.database.ServerException;
 import dev.phased.compat.observe.Observed;
 import dev.phased.compat.plan.Cell;
@@ -14,9 +15,14 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs cells of every kind, and makes results of whatever goes wrong. */
 final class CellRunner {
+  private static final String STOPPED = "The run was stopped.";
+
   private final Backend backend;
   private final Procedure<RunCell> runs;
   private final Trouble trouble;
@@ -31,27 +37,54 @@ final class CellRunner {
   }
 
   CellResult run(Cell cell) {
-    return causes.explain(cell, attempt(cell));
+    return run(cell, () -> dispatch(cell));
   }
 
-  private CellResult attempt(Cell cell) {
+  /** Runs a cell, or what is left of it. */
+  CellResult run(Cell cell, Callable<CellResult> work) {
+    AtomicReference<CellResult> result = new AtomicReference<>();
+    attempt(cell, work).use(result::set, result::set);
+    return causes.explain(cell, Objects.requireNonNull(result.get()));
+  }
+
+  /** Does a part of a cell's work. */
+  <T> Attempt<T> attempt(Cell cell, Callable<T> work) {
     if (trouble.happened()) {
-      return CellResult.notRun(cell.id(), trouble.reason());
+      return wrong(CellResult.notRun(cell.id(), trouble.reason()));
     }
     long begin = System.nanoTime();
     try {
-      return dispatch(cell);
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      return new Attempt<>(work.call(), null);
     } catch (MigrationException e) {
-      return failed(
-          cell.id(), Blame.MIGRATION, String.valueOf(e.getMessage()), Evidence.NONE, begin);
+      return wrong(
+          failed(cell.id(), Blame.MIGRATION, String.valueOf(e.getMessage()), Evidence.NONE, begin));
     } catch (CellStartException e) {
-      return notStarted(cell, e, begin);
+      return wrong(notStarted(cell, e, begin));
+    } catch (AppStartException e) {
+      return wrong(
+          failed(
+              cell.id(),
+              Blame.INCOMPATIBLE,
+              Reasons.notStarted(e, Evidence.NONE),
+              Evidence.NONE,
+              begin));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return CellResult.notRun(cell.id(), "The run was stopped.");
+      return wrong(CellResult.notRun(cell.id(), STOPPED));
     } catch (ServerException | SQLException | IOException e) {
-      return trouble(cell.id(), e);
+      return wrong(trouble(cell.id(), e));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
+  }
+
+  private static <T> Attempt<T> wrong(CellResult result) {
+    return new Attempt<>(null, result);
   }
 
   private CellResult dispatch(Cell cell)

@@ -5,7 +5,9 @@ import dev.phased.compat.discover.Instances;
 import dev.phased.compat.discover.Matrix;
 import dev.phased.compat.plan.Cell;
 import dev.phased.compat.plan.CellId;
+import dev.phased.compat.plan.HandOffCell;
 import dev.phased.compat.plan.PlanException;
+import dev.phased.compat.plan.SchemaState;
 import dev.phased.compat.result.CellResult;
 import dev.phased.compat.result.MatrixResult;
 import java.time.Duration;
@@ -22,10 +24,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Runs the cells of one matrix, as many at a time as allowed. */
 public final class MatrixRun {
+  private static final long CLEAN_UP_SECONDS = 30;
+
   private final Backend backend;
   private final Matrix matrix;
   private final RunSettings settings;
@@ -54,26 +60,52 @@ public final class MatrixRun {
     Templates templates = new Templates(backend, matrix);
     CellStarter starter = new CellStarter(backend, matrix, templates, settings.output());
     try (Rehearsal rehearsal = new Rehearsal(matrix, starter)) {
-      templates.build(builder);
-      rehearse(rehearsal, cells, selected);
-      CellRunner runner = runner(rehearsal);
-      List<CellResult> results =
-          new ArrayList<>(all(cells, tasks(runner, selected, false, listener)));
-      for (Callable<CellResult> timed : tasks(runner, selected, true, listener)) {
-        results.addAll(all(cells, List.of(timed)));
+      try {
+        templates.build(builder);
+        rehearse(rehearsal, cells, selected);
+        List<CellResult> results =
+            results(runner(rehearsal), templates, cells, selected, new InTurn(listener));
+        Duration duration = Duration.between(begin, Instant.now());
+        return new MatrixResult(matrix.plan(), results, begin, duration, environment());
+      } finally {
+        end(builder);
+        end(cells);
       }
-      Duration duration = Duration.between(begin, Instant.now());
-      return new MatrixResult(matrix.plan(), results, begin, duration, environment());
-    } finally {
-      cells.shutdownNow();
-      builder.shutdownNow();
     }
   }
 
+  private List<CellResult> results(
+      CellRunner runner,
+      Templates templates,
+      ExecutorService threads,
+      Set<CellId> selected,
+      CellListener listener)
+      throws InterruptedException {
+    List<CellResult> results =
+        new ArrayList<>(all(threads, tasks(runner, selected, false, listener)));
+    HandOffRunner handOffs = handOffs(runner, templates, results, listener);
+    all(threads, tasks(handOffs, selected)).forEach(results::addAll);
+    for (Callable<CellResult> timed : tasks(runner, selected, true, listener)) {
+      results.addAll(all(threads, List.of(timed)));
+    }
+    return results;
+  }
+
   private CellRunner runner(Rehearsal rehearsal) {
-    ScenarioRunner scenarios = new ScenarioRunner(settings.scenarioTimeout());
+    ScenarioRunner scenarios = new ScenarioRunner(new TimeLimit(settings.scenarioTimeout()));
     return new CellRunner(
         backend, new RunProcedure(matrix, rehearsal, scenarios), new Causes(matrix), trouble);
+  }
+
+  private HandOffRunner handOffs(
+      CellRunner runner, Templates templates, List<CellResult> runs, CellListener listener) {
+    return new HandOffRunner(
+        matrix.plan(),
+        runner,
+        new HandOffProcedure(matrix.handOffs(), new TimeLimit(settings.scenarioTimeout())),
+        (state, name) -> new Fleet(backend, matrix, templates, settings.output(), state, name),
+        runs.stream().collect(Collectors.toMap(CellResult::id, Function.identity())),
+        listener);
   }
 
   private void rehearse(Rehearsal rehearsal, ExecutorService threads, Set<CellId> selected)
@@ -103,24 +135,36 @@ public final class MatrixRun {
     }
   }
 
+  /** One for all hand-offs that begin on a state. */
+  private List<Callable<List<CellResult>>> tasks(HandOffRunner handOffs, Set<CellId> selected) {
+    Map<SchemaState, List<HandOffCell>> byState =
+        matrix.plan().cells().stream()
+            .filter(cell -> selected.contains(cell.id()))
+            .filter(HandOffCell.class::isInstance)
+            .map(HandOffCell.class::cast)
+            .collect(
+                Collectors.groupingBy(HandOffCell::from, LinkedHashMap::new, Collectors.toList()));
+    return byState.entrySet().stream()
+        .<Callable<List<CellResult>>>map(
+            group -> () -> handOffs.run(group.getKey(), group.getValue()))
+        .toList();
+  }
+
   /** State by state, in the order in which the states get ready. */
   private List<Callable<CellResult>> tasks(
       CellRunner runner, Set<CellId> selected, boolean timed, CellListener listener) {
     return matrix.plan().cells().stream()
         .filter(cell -> selected.contains(cell.id()) && cell.timed() == timed)
+        .filter(cell -> !(cell instanceof HandOffCell))
         .sorted(Comparator.comparing(cell -> matrix.plan().states().indexOf(cell.to())))
         .<Callable<CellResult>>map(cell -> () -> run(runner, cell, listener))
         .toList();
   }
 
-  private CellResult run(CellRunner runner, Cell cell, CellListener listener) {
-    synchronized (trouble) {
-      listener.started(cell.id());
-    }
+  private static CellResult run(CellRunner runner, Cell cell, CellListener listener) {
+    listener.started(cell.id());
     CellResult result = runner.run(cell);
-    synchronized (trouble) {
-      listener.finished(result);
-    }
+    listener.finished(result);
     return result;
   }
 
@@ -144,6 +188,20 @@ public final class MatrixRun {
       }
     }
     return results;
+  }
+
+  /** Interrupts what runs, and waits until it has cleaned up. */
+  private static void end(ExecutorService threads) {
+    threads.shutdownNow();
+    boolean interrupted = Thread.interrupted();
+    try {
+      threads.awaitTermination(CLEAN_UP_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Thread thread(Runnable task) {

@@ -3,7 +3,10 @@ package dev.phased.compat.run;
 import dev.phased.compat.app.AppStartException;
 import dev.phased.compat.app.Secrets;
 import dev.phased.compat.observe.Observed;
+import dev.phased.compat.plan.HandOffCell;
+import dev.phased.compat.plan.RunCell;
 import dev.phased.compat.result.Blame;
+import dev.phased.compat.result.CellResult;
 import dev.phased.compat.result.Check;
 import dev.phased.compat.result.Evidence;
 import dev.phased.compat.result.SqlError;
@@ -15,19 +18,76 @@ final class Reasons {
       "The scenarios passed, but the app sent no statement to its database, so nothing is proven."
           + " Check that the app uses the database it is given.";
 
+  private static final int LONGEST = 400;
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private Reasons() {}
 
   /** One line. */
   static String failed(Check check, Evidence evidence) {
-    String message = check.message().lines().findFirst().orElse("");
+    String message = oneLine(check.message());
     return withFirstError(check.name() + ": " + message, evidence);
   }
 
   /** One line. */
   static String notStarted(AppStartException failure, Evidence evidence) {
     return withFirstError(String.valueOf(failure.getMessage()), evidence);
+  }
+
+  static String notWritten(HandOffCell cell, String failure) {
+    return cell.writer() + " could not write it on " + cell.from().title() + ": " + failure;
+  }
+
+  static String notRead(HandOffCell cell, String failure) {
+    return cell.reader()
+        + (cell.migrates() ? " on " + cell.to().title() : "")
+        + " does not read what "
+        + cell.writer()
+        + " wrote on "
+        + cell.from().title()
+        + ": "
+        + failure;
+  }
+
+  static String notReadBack(HandOffCell cell, String failure) {
+    return cell.writer()
+        + " wrote it on "
+        + cell.from().title()
+        + ", "
+        + cell.reader()
+        + " read it, and "
+        + cell.writer()
+        + " does not find what should be there now: "
+        + failure;
+  }
+
+  static String nothingAsked(String version, String did) {
+    return "The hand-off passed, but "
+        + version
+        + " sent no statement to its database when it "
+        + did
+        + ", so nothing is proven.";
+  }
+
+  /** Why nothing is handed over. */
+  static String failsAlone(RunCell run) {
+    return run.title() + " fails by itself, see " + run.id() + ".";
+  }
+
+  /** A migration that fails on what a version wrote. */
+  static CellResult notMigrated(HandOffCell cell, CellResult stuck) {
+    if (stuck.blame().filter(Blame.MIGRATION::equals).isEmpty()) {
+      return stuck;
+    }
+    String reason =
+        "It fails on what "
+            + cell.writer()
+            + " wrote on "
+            + cell.from().title()
+            + ": "
+            + stuck.reason();
+    return CellResult.failed(
+        cell.id(), Blame.MIGRATION, reason, stuck.evidence(), stuck.duration());
   }
 
   static Blame blame(Evidence evidence) {
@@ -53,6 +113,11 @@ final class Reasons {
     return observed.errors().stream()
         .map(SqlError::sqlState)
         .anyMatch(state -> state.matches("57P0[1-5]|58...|53100|XX..."));
+  }
+
+  private static String oneLine(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() > LONGEST ? line.substring(0, LONGEST) + "\u2026" : line;
   }
 
   private static String withFirstError(String text, Evidence evidence) {

@@ -1,5 +1,6 @@
 package dev.phased.compat.verdict;
 
+import dev.phased.compat.plan.HandOffCell;
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.plan.SchemaState;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The rules by which cells make a verdict. */
 final class Verdicts {
@@ -25,10 +27,11 @@ final class Verdicts {
     Graph.Best best = graph.best();
     if (!best.failing().isEmpty()) {
       List<JudgedCell> rest =
-          where(judgement, cell -> matters(cell) && !best.failing().contains(cell));
+          where(judgement, cell -> matters(judgement, cell) && !best.failing().contains(cell));
       return new Verdict.Unsafe(Reasons.of(best.failing()), Reasons.of(rest));
     }
-    Predicate<JudgedCell> missing = cell -> isMissing(cell) || best.open().contains(cell);
+    Predicate<JudgedCell> missing =
+        cell -> isMissing(judgement, cell) || best.open().contains(cell);
     List<JudgedCell> unproven = where(judgement, missing);
     List<JudgedCell> broken =
         where(judgement, cell -> cell.mark() == Mark.BROKEN && !missing.test(cell));
@@ -47,18 +50,32 @@ final class Verdicts {
     return graph.proven(MOST_PLANS).stream().filter(plan -> !plan.equals(best)).toList();
   }
 
-  private static boolean matters(JudgedCell cell) {
-    return cell.mark() == Mark.BROKEN || isMissing(cell);
+  private static boolean matters(Judgement judgement, JudgedCell cell) {
+    return cell.mark() == Mark.BROKEN || isMissing(judgement, cell);
   }
 
   /** A cell that must be known and is not, or that shows that the scenarios see too little. */
-  private static boolean isMissing(JudgedCell cell) {
-    boolean open = cell.mark() == Mark.NOT_RUN || cell.kind() == Reason.Kind.SCENARIO;
+  private static boolean isMissing(Judgement judgement, JudgedCell cell) {
+    boolean open =
+        (cell.mark() == Mark.NOT_RUN && !isMoot(judgement, cell))
+            || cell.kind() == Reason.Kind.SCENARIO;
     return switch (cell.cell().requirement()) {
       case REQUIRED -> open;
       case INCOMPATIBLE -> cell.mark() != Mark.GONE;
       case INFORMATIVE -> false;
     };
+  }
+
+  /** A hand-off of a version that is known to fail by itself: there is nothing more to know. */
+  private static boolean isMoot(Judgement judgement, JudgedCell cell) {
+    if (!(cell.cell() instanceof HandOffCell handOff)) {
+      return false;
+    }
+    MatrixPlan plan = judgement.plan();
+    return Stream.of(
+            plan.run(handOff.writer(), handOff.from()), plan.run(handOff.reader(), handOff.to()))
+        .flatMap(run -> judgement.cell(run.id()).stream())
+        .anyMatch(run -> Answer.of(run) == Answer.NO);
   }
 
   private static List<JudgedCell> where(Judgement judgement, Predicate<JudgedCell> wanted) {

@@ -2,8 +2,16 @@ package dev.phased.compat.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.phased.compat.plan.Cell;
+import dev.phased.compat.plan.Exercises;
+import dev.phased.compat.plan.HandOffCell;
 import dev.phased.compat.plan.MatrixPlan;
+import dev.phased.compat.plan.RunCell;
+import dev.phased.compat.result.CellResult;
+import dev.phased.compat.result.Evidence;
 import dev.phased.compat.testing.Grids;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +115,35 @@ class VerdictTest {
   @Test
   void aCellThatNobodyAskedForNeedNotBeRun() {
     assertThat(verdict("v1 v2", CHANGE, "+++-", ".+++")).isInstanceOf(Verdict.Safe.class);
+  }
+
+  @Test
+  void aHandOffOfAVersionThatFailsByItselfIsNotMissed() {
+    MatrixPlan plan =
+        MatrixPlan.of(
+            "Shop",
+            "shop.ShopMatrix",
+            "postgres-17",
+            List.of("v1", "v3"),
+            Grids.states(CHANGE),
+            new Exercises(
+                List.of("placesAnOrder", "showsAnOrder"), List.of("OrderSurvives"), List.of()));
+    List<CellResult> results = new ArrayList<>(Grids.results(plan, "+++-", "--++"));
+    plan.cells().stream()
+        .filter(HandOffCell.class::isInstance)
+        .map(cell -> handedOver(cell, plan.run("v3", plan.states().get(1))))
+        .forEach(results::add);
+
+    assertThat(Verdict.of(Judgement.of(plan, results))).isInstanceOf(Verdict.Safe.class);
+  }
+
+  private static CellResult handedOver(Cell cell, RunCell failing) {
+    return cell.versions().contains("v3")
+            && !cell.from().id().equals("S3")
+            && !cell.to().id().equals("S3")
+        ? CellResult.notRun(cell.id(), failing.title() + " fails by itself")
+        : CellResult.passed(
+            cell.id(), Evidence.of(2, List.of(), List.of(), List.of()), Duration.ZERO);
   }
 
   @Test
