@@ -23,7 +23,8 @@ record OnlineIndex(String name, String table, boolean unique, List<String> colum
         SELECT pg_get_indexdef(i.indexrelid) INTO another \
         FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid \
         JOIN pg_class t ON t.oid = %s::regclass AND t.relnamespace = c.relnamespace \
-        WHERE c.relname = %s AND (i.indrelid <> t.oid OR i.indisunique <> %s%s); \
+        WHERE c.relname = %s AND (i.indrelid <> t.oid OR i.indisunique <> %s \
+        OR i.indpred IS NOT NULL%s); \
         IF another IS NOT NULL THEN \
         RAISE EXCEPTION 'This changeset cannot build its index: another one has that name: %%', \
         another USING HINT = 'Give the index of the changeset another name.'; \

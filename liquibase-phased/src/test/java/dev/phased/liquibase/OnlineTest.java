@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class OnlineTest {
     assertThat(run.run("updateSql", "changelog.yaml").succeeded().output())
         .contains(
             "CREATE INDEX CONCURRENTLY IF NOT EXISTS orders_note ON",
-            "NOT VALID; END IF",
+            "(id) NOT VALID; ELSIF NOT same",
             "VALIDATE CONSTRAINT orders_customer",
             "CHECK (note IS NOT NULL) NOT VALID",
             "VALIDATE CONSTRAINT phased_note_not_null",
@@ -132,6 +133,62 @@ class OnlineTest {
     assertThat(run.update("changelog.yaml").error())
         .contains("another one has that name", "USING btree (code)");
     assertThat(database.query("SELECT count(*) FROM databasechangelog")).isEqualTo("0");
+  }
+
+  @Test
+  void anIndexOfTheSameNameThatLeavesRowsOutIsRefused() {
+    run.file("changelog.yaml", CHANGELOG);
+    database.execute("CREATE INDEX orders_note ON orders (note) WHERE id > 7");
+
+    assertThat(run.update("changelog.yaml").error())
+        .contains("another one has that name", "WHERE (id > 7)");
+  }
+
+  @Test
+  void onlyAForeignKeyThatIsTheSameIsTakenForTheOneThatBrokeOff() {
+    database.execute("CREATE TABLE others (id int PRIMARY KEY, code int UNIQUE)");
+    database.execute("ALTER TABLE customers ADD COLUMN code int UNIQUE");
+    run.file("changelog.yaml", CHANGELOG.replace("Names: id}", "Names: id, onDelete: SET NULL}"));
+    for (String other :
+        List.of(
+            "FOREIGN KEY (id) REFERENCES customers (id) ON DELETE SET NULL",
+            "FOREIGN KEY (customer) REFERENCES customers (code) ON DELETE SET NULL",
+            "FOREIGN KEY (customer) REFERENCES others (id) ON DELETE SET NULL",
+            "FOREIGN KEY (customer) REFERENCES customers (id)",
+            "FOREIGN KEY (customer) REFERENCES customers (id) ON DELETE CASCADE",
+            "FOREIGN KEY (customer) REFERENCES customers (id) ON DELETE SET NULL ON UPDATE CASCADE",
+            "FOREIGN KEY (customer) REFERENCES customers (id) ON DELETE SET NULL DEFERRABLE",
+            "CHECK (customer > 0)")) {
+      addForeignKey(other);
+      assertThat(run.update("changelog.yaml").error())
+          .as(other)
+          .contains("cannot add its foreign key: another constraint has that name: ");
+      database.execute("ALTER TABLE orders DROP CONSTRAINT orders_customer");
+    }
+    addForeignKey("FOREIGN KEY (customer) REFERENCES customers (id) ON DELETE SET NULL");
+
+    run.update("changelog.yaml").succeeded();
+    assertThat(
+            database.query(
+                "SELECT convalidated FROM pg_constraint WHERE conname = 'orders_customer'"))
+        .isEqualTo("t");
+  }
+
+  private void addForeignKey(String definition) {
+    database.execute(
+        "ALTER TABLE orders ADD CONSTRAINT orders_customer " + definition + " NOT VALID");
+  }
+
+  @Test
+  void aForeignKeyThatShallNotBeValidatedIsNot() {
+    database.execute("INSERT INTO orders VALUES (1, 77)");
+    run.file("changelog.yaml", CHANGELOG.replace("Names: id}", "Names: id, validate: false}"));
+
+    assertThat(run.update("changelog.yaml").error()).doesNotContain("orders_customer");
+    assertThat(
+            database.query(
+                "SELECT convalidated FROM pg_constraint WHERE conname = 'orders_customer'"))
+        .isEqualTo("f");
   }
 
   @Test
