@@ -12,31 +12,49 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** The report as one HTML file that loads nothing and runs nothing. */
+/** The report as one HTML file that loads nothing, and reads without its script. */
 final class Html {
   private static final String PACKAGE = Html.class.getPackageName();
 
   private Html() {}
 
   static String of(Report report) {
-    String css = css();
+    String css = read("report.css");
     TemplateEngine engine =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, Html.class.getClassLoader(), PACKAGE);
     TemplateOutput output = new StringOutput();
-    Map<String, Object> values = Map.of("report", report, "css", css, "policy", policy(css));
+    List<String> scripts = scripts(report);
+    Map<String, Object> values =
+        Map.of("report", report, "css", css, "policy", policy(css, scripts), "scripts", scripts);
     engine.render("report.jte", values, output);
     return output.toString();
   }
 
-  /** Only our own style may apply; nothing may be loaded, run, framed or sent. */
-  private static String policy(String css) {
+  /** The library for charts is large, so it is there only if there is a chart. */
+  private static List<String> scripts(Report report) {
+    boolean charts = report.cells().stream().anyMatch(cell -> cell.traffic() != null);
+    return charts
+        ? List.of(
+            read("chart/chart.umd.js").replaceAll("(?m)^//# sourceMappingURL=.*$", ""),
+            read("report.js"))
+        : List.of(read("report.js"));
+  }
+
+  /** Only our own style and scripts may apply; nothing may be loaded, framed or sent. */
+  private static String policy(String css, List<String> scripts) {
     return "default-src 'none'; style-src 'sha256-"
         + hash(css)
-        + "'; base-uri 'none'; form-action 'none'";
+        + "'; script-src "
+        + scripts.stream()
+            .map(script -> "'sha256-" + hash(script) + "'")
+            .collect(Collectors.joining(" "))
+        + "; base-uri 'none'; form-action 'none'";
   }
 
   private static String hash(String css) {
@@ -48,8 +66,8 @@ final class Html {
     }
   }
 
-  private static String css() {
-    try (InputStream in = Objects.requireNonNull(Html.class.getResourceAsStream("report.css"))) {
+  private static String read(String name) {
+    try (InputStream in = Objects.requireNonNull(Html.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -26,6 +26,15 @@ final class Json {
 
   private Json() {}
 
+  /** On one line. */
+  static String compact(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException unexpected) {
+      throw new IllegalStateException("It cannot be written as JSON.", unexpected);
+    }
+  }
+
   static String write(Report report) {
     try {
       return WRITER.writeValueAsString(report) + "\n";

@@ -35,7 +35,13 @@ class ReportGoldenTest {
   @ParameterizedTest
   @EnumSource
   void theHtmlIsAsApproved(Samples sample) {
-    assertApproved(sample, "html", Html.of(sample.report()));
+    assertApproved(sample, "html", withoutScripts(Html.of(sample.report())));
+  }
+
+  /** They are files of their own, and one is of others. */
+  private static String withoutScripts(String page) {
+    return page.replaceAll("(?s)<script>.*?</script>", "<script></script>")
+        .replaceAll("script-src [^;]*;", "script-src …;");
   }
 
   private static void assertApproved(Samples sample, String kind, String text) {

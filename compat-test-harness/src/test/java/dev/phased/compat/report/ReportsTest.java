@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -31,6 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReportsTest {
+  private static final Pattern SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
+
   @Test
   void writesEveryFormBesideTheOthers(@TempDir Path directory) throws IOException {
     Path page = Reports.write(Samples.SAFE.result(), directory.resolve("a/b"));
@@ -78,7 +81,7 @@ class ReportsTest {
     String page = text(Html.of(report));
 
     assertThat(page).contains(report.verdict().word(), report.title(), report.className());
-    assertThat(page).contains(report.notTested());
+    report.notTested().forEach(text -> assertThat(page).contains(text));
     for (Report.Cell cell : report.cells()) {
       assertThat(page).contains(cell.title(), cell.look().word(), cell.reason());
       cell.errors().forEach(error -> assertThat(page).contains(error.sqlState(), error.message()));
@@ -91,25 +94,46 @@ class ReportsTest {
   void hostileTextStaysText() {
     String page = Html.of(Samples.HOSTILE.report());
 
-    assertThat(page)
+    assertThat(SCRIPT.matcher(page).replaceAll(""))
         .contains("&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;")
         .contains("\\u202Etxt.exe", "\\u0000")
         .doesNotContain("<script", "<img", "\u202E", "\u0000", "\u001B", "href=\"javascript:");
   }
 
-  @Test
-  void thePageAdmitsItsOwnStyleAndNothingElse() throws Exception {
-    String page = Html.of(Samples.SAFE.report()).replace("&#39;", "'");
+  @ParameterizedTest
+  @EnumSource
+  void thePageAdmitsItsOwnStyleAndScriptsAndNothingElse(Samples sample) {
+    String page = Html.of(sample.report());
+    String scripts =
+        SCRIPT
+            .matcher(page)
+            .results()
+            .map(script -> hash(script.group(1)))
+            .collect(Collectors.joining(" "));
     Matcher style = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL).matcher(page);
     assertThat(style.find()).isTrue();
-    byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.group(1).getBytes(UTF_8));
 
-    assertThat(page)
+    assertThat(page.replace("&#39;", "'"))
         .contains(
-            "content=\"default-src 'none'; style-src 'sha256-"
-                + Base64.getEncoder().encodeToString(digest)
-                + "'; base-uri 'none'; form-action 'none'\"")
-        .doesNotContain(" style=", "<script", "src=", "http://", "https://");
+            "content=\"default-src 'none'; style-src "
+                + hash(style.group(1))
+                + "; script-src "
+                + scripts
+                + "; base-uri 'none'; form-action 'none'\"");
+    assertThat(SCRIPT.matcher(page).replaceAll(""))
+        .doesNotContain(" style=", "<script", " src=\"", "http://", "https://");
+  }
+
+  @Test
+  void theLibraryForChartsIsThereOnlyIfThereIsAChart() {
+    assertThat(Html.of(Samples.TRAFFIC.report())).contains("<canvas", "Chart.js");
+    assertThat(Html.of(Samples.SAFE.report())).doesNotContain("<canvas", "Chart.js");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePageStaysBelowAMegabyte(Samples sample) {
+    assertThat(Html.of(sample.report()).getBytes(UTF_8).length).isLessThan(1_000_000);
   }
 
   @Test
@@ -195,5 +219,14 @@ class ReportsTest {
         .replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&amp;", "&");
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
   }
 }

@@ -27,6 +27,7 @@ enum Samples {
   SAFE("v1 v2 v3", "+++-", "++++", "-+++"),
   UNSAFE("v1 v2", "++--", "+++-"),
   UNKNOWN("v1 v2 v3", "++-.", "+.i+", ".+.."),
+  TRAFFIC("v1 v2", "+++-", "-+++"),
   HOSTILE("v1 v2", "++++", "++++");
 
   /** Markup, quotes, a turn of direction, a null byte, an emoji, tables and mentions. */
@@ -43,7 +44,8 @@ enum Samples {
   }
 
   MatrixResult result() {
-    return result(this == HOSTILE, List.of(versions.split(" ", -1)), rows);
+    MatrixResult result = result(this == HOSTILE, List.of(versions.split(" ", -1)), rows);
+    return this == TRAFFIC ? SampleTraffic.addedTo(result) : result;
   }
 
   Report report() {
