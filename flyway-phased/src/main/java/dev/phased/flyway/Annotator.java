@@ -26,6 +26,7 @@ final class Annotator {
   private final Context context;
   private final Map<String, Class<?>> handedOver;
   private final List<Problem> problems = new ArrayList<>();
+  private boolean allInTransactions = true;
 
   Annotator(Context context, Collection<JavaMigration> handedOver) {
     this.context = context;
@@ -37,15 +38,26 @@ final class Annotator {
 
   /** The directive of {@code migration}; none if it is wrong. */
   Directive directive(ResolvedMigration migration) {
+    if (migration.getType().name().contains("JDBC")) {
+      allInTransactions &= migration.getExecutor().canExecuteInTransaction();
+    }
     return type(migration)
         .map(type -> read(() -> Directives.onClass(type)))
-        .or(() -> Scripts.of(context, migration).map(this::inSql))
+        .or(() -> Scripts.of(context, migration).map(this::inMigration))
         .orElse(Directive.NONE);
   }
 
   /** Reads the directive of a script that is no migration of Flyway's, for its mistakes. */
   void check(LoadableResource script) {
-    inSql(script);
+    inSql(script, Scripts.text(script));
+  }
+
+  /**
+   * Whether none of the scripts read so far can have to leave its transaction, as far as a look at
+   * their texts tells.
+   */
+  boolean allInTransactions() {
+    return allInTransactions;
   }
 
   /**
@@ -69,8 +81,14 @@ final class Annotator {
     problems.forEach(problem -> LOG.warn(problem.toString()));
   }
 
-  private Directive inSql(LoadableResource script) {
-    return read(() -> Directives.inSql(script.getRelativePath(), Scripts.text(script)));
+  private Directive inMigration(LoadableResource script) {
+    String text = Scripts.text(script);
+    allInTransactions &= !Scripts.mayLeaveTransaction(context, script, text);
+    return inSql(script, text);
+  }
+
+  private Directive inSql(LoadableResource script, String text) {
+    return read(() -> Directives.inSql(script.getRelativePath(), text));
   }
 
   private Directive read(Supplier<Directive> reading) {

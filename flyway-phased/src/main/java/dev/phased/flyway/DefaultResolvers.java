@@ -21,7 +21,7 @@ final class DefaultResolvers {
   private DefaultResolvers() {}
 
   @SuppressWarnings("deprecation") // its successor is missing in Flyway 10 and early 11
-  static List<MigrationResolver> of(Context context) {
+  static List<MigrationResolver> of(Context context, KnownScripts scripts) {
     Configuration configuration = context.configuration;
     ParsingContext parsing = ParsingContexts.of(context.sqlScriptFactory);
     List<MigrationResolver> resolvers = new ArrayList<>();
@@ -29,7 +29,7 @@ final class DefaultResolvers {
         new SqlMigrationResolver(
             context.resourceProvider,
             context.sqlScriptExecutorFactory,
-            context.sqlScriptFactory,
+            scripts,
             configuration,
             parsing));
     resolvers.add(new ScanningJavaMigrationResolver(javaClasses(context), configuration));

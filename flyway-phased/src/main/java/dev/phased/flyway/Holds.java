@@ -46,7 +46,9 @@ final class Holds {
   boolean hold(PhasedMigration migration, MigrationInfoContext info) {
     Optional<String> reason = reasonNow(migration, info);
     if (reason.isEmpty()) {
-      reasons.remove(migration);
+      if (!reasons.isEmpty()) {
+        reasons.remove(migration);
+      }
       return false;
     }
     if (reasons.put(migration, reason.get()) == null && command == Command.MIGRATE) {
@@ -57,6 +59,9 @@ final class Holds {
   }
 
   private Optional<String> reasonNow(PhasedMigration migration, MigrationInfoContext info) {
+    if (closed.isEmpty()) {
+      return Optional.empty(); // Flyway asks for every migration again before each one that it runs
+    }
     if (isClosed(migration)) {
       return migration
           .directive()

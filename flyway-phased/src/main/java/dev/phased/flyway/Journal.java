@@ -20,6 +20,9 @@ import org.flywaydb.core.api.logging.LogFactory;
 final class Journal implements RunListener {
   private static final Log LOG = LogFactory.getLog(Journal.class);
 
+  /** The SQLState of a write in a transaction that may only read, on PostgreSQL. */
+  private static final String READ_ONLY = "25006";
+
   private boolean unknown;
   private Optional<Phase> phase = Optional.empty();
   private Optional<Remains> remains = Optional.empty();
@@ -49,6 +52,16 @@ final class Journal implements RunListener {
   /** The script or class {@code name} failed, and Flyway will forget that. */
   void leavesNoRow(String name) {
     remains.ifPresent(left -> LOG.warn(Texts.leavesNoRow(name, left)));
+  }
+
+  /** Says why, if {@code failure} is that of a database that takes no writes. */
+  void readsAlone(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && READ_ONLY.equals(sql.getSQLState())) {
+        LOG.warn(RunMessages.readOnly());
+        return;
+      }
+    }
   }
 
   /** There is no dialect for the database behind {@code connection}. */

@@ -32,6 +32,7 @@ final class PhasedExecutor implements MigrationExecutor {
       run.journal().unknown(connection);
       return plain.execute(context);
     }
+    migration.refuseHalfRead();
     run.refuseToWaitForEver(migration);
     Timeouts timeouts = run.settings().timeouts(migration.directive());
     Work work =
@@ -52,6 +53,7 @@ final class PhasedExecutor implements MigrationExecutor {
               run.journal(),
               () -> context.getConfiguration().getDataSource().getConnection());
     } catch (SQLException | RuntimeException | Error e) {
+      run.hasFailed(e);
       run.journal().remains().ifPresent(migration::failed);
       if (run.leavesRow(work.inTransaction())) {
         run.journal().leavesRow(migration.name(), migration.canRunAgain());

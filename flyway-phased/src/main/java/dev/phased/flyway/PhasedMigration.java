@@ -11,6 +11,7 @@ import org.flywaydb.core.api.executor.MigrationExecutor;
 import org.flywaydb.core.api.resolver.ResolvedMigration;
 import org.flywaydb.core.extensibility.MigrationType;
 import org.flywaydb.core.internal.info.MigrationInfoContext;
+import org.flywaydb.core.internal.sqlscript.SqlScript;
 import org.jspecify.annotations.Nullable;
 
 /** One of Flyway's migrations in every way that its history knows, but held and run by phased. */
@@ -20,6 +21,7 @@ final class PhasedMigration implements ResolvedMigration {
   private final Run run;
   private final MigrationExecutor executor;
   private @Nullable Statements statements;
+  private @Nullable FlywayException unreadable;
   private boolean read;
   private String mark = "";
 
@@ -65,11 +67,32 @@ final class PhasedMigration implements ResolvedMigration {
   }
 
   private Optional<Statements> read() {
+    SqlScript known = run.scripts().of(name()).orElse(null);
+    if (known != null) {
+      try {
+        return Optional.of(Scripts.statements(known));
+      } catch (FlywayException e) {
+        unreadable = e;
+      }
+    }
     try {
       return Scripts.of(run.context(), plain)
           .map(script -> Scripts.statements(run.context(), script));
     } catch (FlywayException e) {
       return Optional.empty(); // Flyway will say so itself if it ever comes to this script.
+    }
+  }
+
+  /**
+   * Ends here if Flyway failed to read its script when phased asked: if Flyway tried again, it
+   * would add to the statements that it had read before it failed.
+   *
+   * @throws FlywayException what Flyway had thrown
+   */
+  void refuseHalfRead() {
+    statements();
+    if (unreadable != null) {
+      throw unreadable;
     }
   }
 

@@ -22,16 +22,17 @@ final class PhasedResolver implements MigrationResolver {
   public Collection<ResolvedMigration> resolveMigrations(Context context) {
     Command command = Command.current();
     Settings settings = SettingSources.read(context.configuration, System.getenv());
-    Collection<ResolvedMigration> found = sources.resolve(context);
+    KnownScripts scripts = new KnownScripts(context.sqlScriptFactory);
+    Collection<ResolvedMigration> found = sources.resolve(context, scripts);
     Annotator annotator = new Annotator(context, sources.javaMigrations());
-    Run run = new Run(command, settings, context);
+    Run run = new Run(command, settings, context, scripts);
     List<PhasedMigration> migrations =
         found.stream()
             .map(migration -> new PhasedMigration(migration, annotator.directive(migration), run))
             .toList();
     Scripts.undo(context).forEach(annotator::check);
     annotator.finish(command);
-    run.begin(migrations);
+    run.begin(migrations, annotator.allInTransactions());
     return List.copyOf(migrations);
   }
 }

@@ -6,6 +6,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.resolver.MigrationResolver.Context;
 import org.flywaydb.core.internal.info.MigrationInfoContext;
+import org.jspecify.annotations.Nullable;
 
 /** What the migrations of one command share: its settings, its gate, and one another. */
 final class Run {
@@ -15,22 +16,34 @@ final class Run {
   private final Journal journal = new Journal();
   private final Holds holds;
   private final Unphased unphased;
+  private final KnownScripts scripts;
+  private @Nullable String parser;
   private boolean lockInTransaction;
+  private boolean prepared;
 
-  Run(Command command, Settings settings, Context context) {
+  Run(Command command, Settings settings, Context context, KnownScripts scripts) {
     this.command = command;
     this.settings = settings;
     this.context = context;
+    this.scripts = scripts;
     this.holds = new Holds(settings, command);
     this.unphased = new Unphased(settings, command);
   }
 
-  /** Tells it of all its migrations, before Flyway sees any. */
-  void begin(List<PhasedMigration> migrations) {
+  /**
+   * Tells it of all its migrations, before Flyway sees any.
+   *
+   * @param allInTransactions whether none of them can have to leave its transaction
+   */
+  void begin(List<PhasedMigration> migrations, boolean allInTransactions) {
     if (command == Command.MIGRATE && (isPostgres() || isMySql())) {
       lockInTransaction =
           isPostgres() && Command.isUnderLock() && TransactionalLock.isUsed(context.configuration);
-      new Preparation(context.configuration, migrations).prepare();
+      // Where a transaction undoes each failure, none is in the history: spare the connection.
+      prepared = isMySql() || !allInTransactions;
+      if (prepared) {
+        new Preparation(context.configuration, migrations).prepare();
+      }
     }
     holds.begin(migrations);
     unphased.begin(migrations);
@@ -67,6 +80,13 @@ final class Run {
     }
   }
 
+  /** A migration has failed. */
+  void hasFailed(Throwable failure) {
+    if (!prepared) {
+      journal.readsAlone(failure); // nobody has looked before
+    }
+  }
+
   /** Whether Flyway remembers it if a migration fails now. */
   boolean leavesRow(boolean inTransaction) {
     return !isPostgres()
@@ -88,7 +108,10 @@ final class Run {
   }
 
   private String parser() {
-    return ParsingContexts.parser(context.sqlScriptFactory).getClass().getSimpleName();
+    if (parser == null) {
+      parser = ParsingContexts.parser(context.sqlScriptFactory).getClass().getSimpleName();
+    }
+    return parser;
   }
 
   Settings settings() {
@@ -97,6 +120,10 @@ final class Run {
 
   Context context() {
     return context;
+  }
+
+  KnownScripts scripts() {
+    return scripts;
   }
 
   Journal journal() {

@@ -1,5 +1,6 @@
 package dev.phased.flyway;
 
+import dev.phased.dialect.PostgresStatements;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.resolver.MigrationResolver.Context;
 import org.flywaydb.core.api.resolver.ResolvedMigration;
 import org.flywaydb.core.api.resource.LoadableResource;
@@ -20,6 +22,9 @@ final class Scripts {
   private static final String UNDO = "U";
   private static final List<String> UNDO_CALLBACKS =
       List.of("beforeUndo", "beforeEachUndo", "afterUndo", "afterEachUndo");
+
+  /** What Flyway adds to the name of a script to find the script's own settings. */
+  private static final String CONFIGURATION = ".conf";
 
   private Scripts() {}
 
@@ -77,10 +82,27 @@ final class Scripts {
     }
   }
 
-  /** The statements of {@code script} as Flyway will send them. */
+  /**
+   * Whether {@code script}, which has this {@code text}, may have to leave its transaction. Looks
+   * at words alone: Flyway parses a script only when it comes to run it, and so does phased.
+   */
+  static boolean mayLeaveTransaction(Context context, LoadableResource script, String text) {
+    Configuration configuration = context.configuration;
+    return !configuration.isExecuteInTransaction()
+        || context.resourceProvider.getResource(script.getRelativePath() + CONFIGURATION) != null
+        || PostgresStatements.mayNeedNoTransaction(text)
+        || configuration.getPlaceholders().values().stream()
+            .anyMatch(PostgresStatements::mayNeedNoTransaction);
+  }
+
+  /** The statements of {@code script} as Flyway will send them, whatever their mixture. */
   static Statements statements(Context context, LoadableResource script) {
-    SqlScript parsed =
-        context.sqlScriptFactory.createSqlScript(script, true, context.resourceProvider);
+    return statements(
+        context.sqlScriptFactory.createSqlScript(script, true, context.resourceProvider));
+  }
+
+  /** The statements of {@code parsed}. */
+  static Statements statements(SqlScript parsed) {
     List<String> all = new ArrayList<>();
     try (SqlStatementIterator statements = parsed.getSqlStatements()) {
       for (SqlStatement next = statements.next(); next != null; next = statements.next()) {

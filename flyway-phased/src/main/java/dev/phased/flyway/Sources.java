@@ -43,10 +43,10 @@ record Sources(
   }
 
   /** Every migration there is, in the order in which Flyway would ask for them. */
-  Collection<ResolvedMigration> resolve(Context context) {
+  Collection<ResolvedMigration> resolve(Context context, KnownScripts scripts) {
     List<MigrationResolver> everything = new ArrayList<>();
     if (defaults) {
-      everything.addAll(DefaultResolvers.of(context));
+      everything.addAll(DefaultResolvers.of(context, scripts));
     }
     everything.add(new FixedJavaMigrationResolver(javaMigrations.toArray(JavaMigration[]::new)));
     everything.addAll(resolvers);

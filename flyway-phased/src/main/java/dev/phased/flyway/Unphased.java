@@ -7,8 +7,9 @@ import dev.phased.RunMessages;
 import dev.phased.SettingKey;
 import dev.phased.Settings;
 import dev.phased.Unannotated;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,10 @@ final class Unphased {
 
   private final Settings settings;
   private final Command command;
-  private final Set<PhasedMigration> told = new HashSet<>();
+
+  /** Flyway asks again and again for every migration, so each must be found quickly. */
+  private final Set<PhasedMigration> untold = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private List<PhasedMigration> migrations = List.of();
 
   Unphased(Settings settings, Command command) {
@@ -44,6 +48,7 @@ final class Unphased {
 
   void begin(List<PhasedMigration> all) {
     migrations = all.stream().filter(this::concerns).toList();
+    untold.addAll(migrations);
   }
 
   /**
@@ -52,14 +57,14 @@ final class Unphased {
    * @throws FlywayException if that may not be, with all that may not
    */
   void pending(PhasedMigration migration, MigrationInfoContext info) {
-    if (!command.isStrict() || !concerns(migration) || told.contains(migration)) {
+    if (!command.isStrict() || !untold.contains(migration)) {
       return;
     }
     List<PhasedMigration> pending =
         Stream.concat(
                 Stream.of(migration), migrations.stream().filter(other -> other.isAhead(info)))
             .distinct()
-            .filter(other -> !told.contains(other))
+            .filter(untold::contains)
             .toList();
     if (settings.unannotated() == Unannotated.FAIL) {
       DirectiveException all =
@@ -67,7 +72,7 @@ final class Unphased {
       throw new FlywayException("Nothing was run.\n" + all.getMessage(), all);
     }
     if (command == Command.MIGRATE) {
-      told.addAll(pending);
+      pending.forEach(untold::remove);
       pending.stream()
           .limit(SHOWN)
           .flatMap(this::problem)

@@ -4,6 +4,7 @@ import dev.phased.BadValueException;
 import dev.phased.Directive;
 import dev.phased.Settings;
 import dev.phased.Timeouts;
+import dev.phased.dialect.ConnectionSource;
 import dev.phased.dialect.Dialect;
 import dev.phased.dialect.Work;
 import java.sql.Connection;
@@ -36,6 +37,9 @@ public final class PhasedExecutor extends JdbcExecutor {
   private @Nullable Connection known;
   private Optional<Dialect> dialect = Optional.empty();
 
+  /** The way to other connections, which takes some time to find; the same for all of a run. */
+  private @Nullable ConnectionSource others;
+
   @Override
   public int getPriority() {
     return PRIORITY_DEFAULT + 10;
@@ -49,6 +53,9 @@ public final class PhasedExecutor extends JdbcExecutor {
 
   /** The changes that come now run under these settings, which take some time to read. */
   void settings(Settings now) {
+    if (now != settings) {
+      others = null;
+    }
     settings = now;
   }
 
@@ -56,6 +63,7 @@ public final class PhasedExecutor extends JdbcExecutor {
   void rollingBack(@Nullable ChangeSet changeSet) {
     rollingBack = changeSet;
     settings = null;
+    others = null;
   }
 
   /**
@@ -103,6 +111,7 @@ public final class PhasedExecutor extends JdbcExecutor {
       if (connection != known) {
         dialect = Dialect.of(connection);
         known = connection;
+        others = null;
       }
       if (dialect.isEmpty()) {
         body.run();
@@ -117,7 +126,7 @@ public final class PhasedExecutor extends JdbcExecutor {
               connection,
               session -> Guarded.run(database, session, body),
               new Announcer(Messages.ofThisThread(), directive.phase()),
-              Others.of(database));
+              others());
     } catch (CarriedException e) {
       throw e.unpacked();
     } catch (SQLException | BadValueException e) {
@@ -125,6 +134,13 @@ public final class PhasedExecutor extends JdbcExecutor {
     } finally {
       inside = false;
     }
+  }
+
+  private ConnectionSource others() {
+    if (others == null) {
+      others = Others.of(database);
+    }
+    return others;
   }
 
   private Settings current() {

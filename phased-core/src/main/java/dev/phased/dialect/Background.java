@@ -17,6 +17,10 @@ final class Background {
     return THREADS.scheduleWithFixedDelay(task, nanos, nanos, TimeUnit.NANOSECONDS);
   }
 
+  static void now(Runnable task) {
+    THREADS.execute(task);
+  }
+
   static ScheduledFuture<?> after(Duration delay, Runnable task) {
     return THREADS.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
   }

@@ -11,7 +11,22 @@ public final class PostgresStatements {
   private static final Pattern ENDS_TRANSACTIONS =
       Pattern.compile("commit|rollback|call|execute", Pattern.CASE_INSENSITIVE);
 
+  /** A text without these has no statement that PostgreSQL, or a tool, keeps apart from others. */
+  private static final Pattern KNOWN =
+      Pattern.compile(
+          "concurrently|vacuum|analyze|validate|reindex|database|tablespace|subscription|system"
+              + "|cluster|discard",
+          Pattern.CASE_INSENSITIVE);
+
   private PostgresStatements() {}
+
+  /**
+   * A quick look at the text of a script, comments and all: false if no statement in it is one that
+   * PostgreSQL refuses to run inside a transaction.
+   */
+  public static boolean mayNeedNoTransaction(String text) {
+    return KNOWN.matcher(text).find();
+  }
 
   /**
    * Whether the script has a statement that PostgreSQL refuses to run inside a transaction, such as
@@ -19,7 +34,7 @@ public final class PostgresStatements {
    * CONCURRENTLY} or {@code VACUUM}.
    */
   public static boolean needsNoTransaction(String sql) {
-    return any(sql, PostgresStatements::outsideTransaction);
+    return mayNeedNoTransaction(sql) && any(sql, PostgresStatements::outsideTransaction);
   }
 
   /**
@@ -27,11 +42,14 @@ public final class PostgresStatements {
    * ended, and so never ends while the tool keeps one open, as Flyway does for its lock.
    */
   public static boolean waitsForSnapshots(String sql) {
-    return any(sql, PostgresStatements::concurrently);
+    return mayNeedNoTransaction(sql) && any(sql, PostgresStatements::concurrently);
   }
 
   /** Whether every statement of the script holds only weak locks, if for long. */
   static boolean onlyWeakLocks(String sql) {
+    if (!mayNeedNoTransaction(sql)) {
+      return false;
+    }
     List<List<Token>> statements = Lexer.statements(sql, Lexer.Rules.POSTGRES);
     return !statements.isEmpty() && statements.stream().allMatch(PostgresStatements::weakLocks);
   }

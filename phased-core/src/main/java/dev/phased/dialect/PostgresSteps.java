@@ -157,7 +157,7 @@ final class PostgresSteps implements StatementGuard {
     }
     Limits wanted = Limits.of(work.timeouts(), PostgresStatements.onlyWeakLocks(sql));
     if (!ownLimits && !wanted.equals(inForce)) {
-      execute(PostgresSession.set(wanted, false));
+      execute(PostgresSession.set(wanted));
       inForce = wanted;
     }
   }

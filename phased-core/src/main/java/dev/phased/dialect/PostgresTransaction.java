@@ -1,20 +1,15 @@
 package dev.phased.dialect;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Work inside the tool's transaction. Each try begins at a savepoint; going back to it frees every
  * lock that the try took.
  */
 final class PostgresTransaction {
-  private static final String SAVEPOINT = "phased";
-  private static final AtomicLong MARKS = new AtomicLong(System.nanoTime());
   private static final String UNDONE =
       "Every try was rolled back: nothing of it has been applied, and it holds no lock any more.";
 
@@ -24,9 +19,6 @@ final class PostgresTransaction {
   private final ConnectionSource others;
   private final Tools tools;
   private final Limits limits;
-
-  /** A setting that ends with the transaction: while it is there, so is the savepoint. */
-  private final String mark = Long.toString(MARKS.incrementAndGet());
 
   PostgresTransaction(
       Work work,
@@ -45,15 +37,17 @@ final class PostgresTransaction {
   }
 
   void run(SqlAction action) throws SQLException {
-    PostgresSession session = PostgresSession.beginAt(connection, SAVEPOINT, mark, limits);
+    PostgresSavepoint savepoint = PostgresSavepoint.begin(connection, limits);
     Attempts attempts = new Attempts(work, listener, tools, PostgresDialect.MESSAGES);
     try (Watch watch =
-        new Watch(work, session.pid(), PostgresSight.INSTANCE, listener, others, tools)) {
+        new Watch(work, savepoint.pid(), PostgresSight.INSTANCE, listener, others, tools)) {
       while (!succeeds(action, watch, attempts)) {
-        execute(PostgresSession.set(limits, true));
+        PostgresSavepoint.limitAgain(connection, limits);
       }
     }
-    finish(session);
+    if (!savepoint.finish(connection)) {
+      listener.note(work, Notes.committedByItself(work));
+    }
   }
 
   private boolean succeeds(SqlAction action, Watch watch, Attempts attempts) throws SQLException {
@@ -85,7 +79,7 @@ final class PostgresTransaction {
 
   private void undo(Trouble trouble, Attempts attempts) throws SQLException {
     try {
-      execute("ROLLBACK TO SAVEPOINT " + SAVEPOINT);
+      PostgresSavepoint.rollBack(connection);
     } catch (SQLException gone) {
       trouble.failure().addSuppressed(gone);
       if (Failures.find(gone, Failures.state(PostgresFailures.NO_SAVEPOINT)).isPresent()) {
@@ -100,31 +94,6 @@ final class PostgresTransaction {
           limits,
           "the connection is of no use any more",
           "The server rolls back what it had not committed.");
-    }
-  }
-
-  private void finish(PostgresSession session) throws SQLException {
-    boolean sameTransaction;
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                session.restoreInTransaction(limits)
-                    + ", current_setting('"
-                    + SAVEPOINT
-                    + ".work', true)")) {
-      row.next();
-      sameTransaction = mark.equals(row.getString(3));
-    }
-    if (sameTransaction) {
-      execute("RELEASE SAVEPOINT " + SAVEPOINT);
-    } else {
-      listener.note(work, Notes.committedByItself(work));
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 }

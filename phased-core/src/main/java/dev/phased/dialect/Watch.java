@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -22,7 +21,8 @@ final class Watch implements AutoCloseable {
   private final SecondConnection second;
   private final Duration progress;
   private final long began = System.nanoTime();
-  private final Future<?> ticks;
+  private final Duration period;
+  private final Runnable tick = this::tick;
 
   /** Held during a look. */
   private final ReentrantLock looking = new ReentrantLock();
@@ -51,7 +51,8 @@ final class Watch implements AutoCloseable {
     this.second = new SecondConnection(others);
     this.progress = tools.progress();
     this.patience = patience(work.timeouts().lock());
-    this.ticks = Background.every(shorter(patience.dividedBy(2), progress), this::tick);
+    this.period = shorter(patience.dividedBy(2), progress);
+    Beat.join(period, tick);
   }
 
   /** A try begins, under {@code limits}. */
@@ -85,7 +86,7 @@ final class Watch implements AutoCloseable {
   public void close() {
     active = false;
     closed = true;
-    ticks.cancel(false);
+    Beat.leave(period, tick);
     if (looking.tryLock()) {
       try {
         second.close();
@@ -99,7 +100,9 @@ final class Watch implements AutoCloseable {
     if (!active || System.nanoTime() - activeSince < patience.toNanos()) {
       return;
     }
-    looking.lock();
+    if (!looking.tryLock()) {
+      return;
+    }
     try {
       look();
     } finally {

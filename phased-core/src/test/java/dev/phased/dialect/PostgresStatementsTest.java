@@ -33,7 +33,14 @@ class PostgresStatementsTest {
       })
   void othersNeedNoTransactionEither(String sql) {
     assertThat(PostgresStatements.needsNoTransaction(sql)).isTrue();
+    assertThat(PostgresStatements.mayNeedNoTransaction(sql)).isTrue();
     assertThat(PostgresStatements.waitsForSnapshots(sql)).isFalse();
+  }
+
+  @Test
+  void aQuickLookTellsMostScriptsFromThoseThatNeedNoTransaction() {
+    assertThat(PostgresStatements.mayNeedNoTransaction("CREATE INDEX i ON t (a)")).isFalse();
+    assertThat(PostgresStatements.mayNeedNoTransaction("-- no VACUUM\nSELECT 1")).isTrue();
   }
 
   @ParameterizedTest

@@ -259,6 +259,50 @@ class PostgresTransactionTest {
   }
 
   @Test
+  void onePieceOfWorkAfterAnotherInOneTransactionLeavesOneSavepointAndNoLimits()
+      throws SQLException {
+    Given.execute(other, "BEGIN; LOCK TABLE orders");
+    run(Given.lock(LOCK, 0), Sleeper.REAL, Given.executes("CREATE TABLE first (id int)"));
+    run(Given.lock(LOCK, 3), wait -> commit(other), Given.executes(ADD));
+    run(
+        Given.lock(LOCK, 0),
+        Sleeper.REAL,
+        Given.executes("SET lock_timeout = '9s'; CREATE TABLE third (id int)"));
+
+    assertThat(heard.causes).hasSize(1);
+    assertThat(Given.query(tool, "SHOW lock_timeout")).isEqualTo("0");
+    Given.execute(tool, "RELEASE SAVEPOINT phased");
+    assertThatThrownBy(() -> Given.execute(tool, "SAVEPOINT mine; RELEASE SAVEPOINT phased"))
+        .hasMessageContaining("does not exist");
+    Given.execute(tool, "ROLLBACK TO SAVEPOINT mine");
+    tool.commit();
+    assertThat(Given.query(tool, "SHOW lock_timeout")).isEqualTo("0");
+    assertThat(database.query("SELECT count(*) FROM first, third")).isEqualTo("0");
+    assertThat(database.query("SELECT count(currency) FROM orders")).isEqualTo("0");
+  }
+
+  @Test
+  void workCostsTwoRoundTrips() throws SQLException {
+    AtomicInteger executions = new AtomicInteger();
+    StatementGuard counter =
+        new StatementGuard() {
+          @Override
+          public Object run(String sql, boolean batch, Call call) throws SQLException {
+            executions.incrementAndGet();
+            return call.run();
+          }
+
+          @Override
+          public void transactionEnded() {}
+        };
+    Connection counted = GuardedConnection.of(tool, counter);
+    Work work = new Work("V2__change.sql", Optional.of(ADD), Given.lock(LOCK, 0), true);
+    new PostgresDialect(Given.tools())
+        .run(work, counted, Given.executes(ADD), heard, database::connect);
+    assertThat(executions).as("that of the work itself included").hasValue(3);
+  }
+
+  @Test
   void aSessionThatIsEndedInTheMiddleFailsAsTheDriverSaysIt() throws SQLException {
     String pid = Given.query(tool, "SELECT pg_backend_pid()");
     assertThatThrownBy(
