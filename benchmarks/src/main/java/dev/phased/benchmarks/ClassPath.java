@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The class path of this run, with and without phased on it. */
 final class ClassPath {
@@ -18,7 +19,17 @@ final class ClassPath {
   }
 
   static Apart withoutPhased() {
-    return new Apart(all().stream().filter(path -> !isOurs(path)).toList());
+    return new Apart(peer());
+  }
+
+  /** As an argument for a JVM of its own. */
+  static String argument(boolean withPhased) {
+    return (withPhased ? all() : peer())
+        .stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static List<Path> peer() {
+    return all().stream().filter(path -> !isOurs(path)).toList();
   }
 
   private static List<Path> all() {

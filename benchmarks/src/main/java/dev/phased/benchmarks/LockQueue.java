@@ -39,14 +39,13 @@ final class LockQueue {
     try (Apart with = ClassPath.withPhased();
         Apart without = ClassPath.withoutPhased()) {
       return Pairs.take(
-          "worst stall of a reader, ALTER TABLE behind a 10 s transaction, lock timeout 200 ms",
-          "Flyway without the jar",
-          "ms",
-          "as small as the lock timeout",
-          0,
-          PAIRS,
-          () -> stall(without, directory, next),
-          () -> stall(with, directory, next));
+              0, PAIRS, () -> stall(without, directory, next), () -> stall(with, directory, next))
+          .ratio(
+              "worst stall of a reader, ALTER TABLE behind a 10 s transaction, lock timeout 200 ms",
+              "Flyway without the jar",
+              "ms",
+              "as small as the lock timeout",
+              Double::doubleValue);
     }
   }
 
@@ -77,7 +76,7 @@ final class LockQueue {
   private static void migrate(Apart loader, Database database, Path directory) throws Exception {
     loader.call(
         Tools.class.getName(),
-        "flyway",
+        "impatientFlyway",
         database.url(),
         database.user(),
         database.password(),

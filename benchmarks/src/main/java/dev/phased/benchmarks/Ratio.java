@@ -18,36 +18,36 @@ record Ratio(
     String name, String peer, String unit, String goal, List<Double> theirs, List<Double> ours) {
 
   static String heading() {
-    return "| what | peer | peer's median | phased's median | unit | median ratio | spread | pairs |"
-        + " goal |\n|---|---|---|---|---|---|---|---|---|";
+    return "| what | peer | peer's median | phased's median | unit | median ratio | middle half | all |"
+        + " pairs | goal |\n|---|---|---|---|---|---|---|---|---|---|";
   }
 
   String row() {
     List<Double> ratios =
-        IntStream.range(0, ours.size())
-            .mapToObj(i -> ours.get(i) / theirs.get(i))
-            .sorted()
-            .toList();
+        IntStream.range(0, ours.size()).mapToObj(i -> ours.get(i) / theirs.get(i)).toList();
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %.1f | %.1f | %s | %.3f | %.3f to %.3f | %d | %s |",
+        "| %s | %s | %.1f | %.1f | %s | %.3f | %.3f to %.3f | %.3f to %.3f | %d | %s |",
         name,
         peer,
-        median(theirs),
-        median(ours),
+        quantile(theirs, 0.5),
+        quantile(ours, 0.5),
         unit,
-        median(ratios),
-        ratios.get(0),
-        ratios.get(ratios.size() - 1),
+        quantile(ratios, 0.5),
+        quantile(ratios, 0.25),
+        quantile(ratios, 0.75),
+        quantile(ratios, 0),
+        quantile(ratios, 1),
         ratios.size(),
         goal);
   }
 
-  private static double median(List<Double> figures) {
+  /** The figure below which {@code share} of all lie, between two of them in proportion. */
+  private static double quantile(List<Double> figures, double share) {
     List<Double> sorted = figures.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    double position = share * (sorted.size() - 1);
+    double below = sorted.get((int) Math.floor(position));
+    double above = sorted.get((int) Math.ceil(position));
+    return below + (above - below) * (position - Math.floor(position));
   }
 }
