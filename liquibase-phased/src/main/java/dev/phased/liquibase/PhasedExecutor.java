@@ -9,7 +9,6 @@ import dev.phased.dialect.Dialect;
 import dev.phased.dialect.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -32,6 +31,7 @@ public final class PhasedExecutor extends JdbcExecutor {
   private final Set<Change> ranAhead = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private @Nullable ChangeSet rollingBack;
+  private boolean undone;
   private @Nullable Settings settings;
   private boolean inside;
   private @Nullable Connection known;
@@ -62,6 +62,7 @@ public final class PhasedExecutor extends JdbcExecutor {
   /** The statements that come now undo this changeset, until null is said. */
   void rollingBack(@Nullable ChangeSet changeSet) {
     rollingBack = changeSet;
+    undone = false;
     settings = null;
     others = null;
   }
@@ -90,16 +91,21 @@ public final class PhasedExecutor extends JdbcExecutor {
     }
   }
 
+  /** In a transaction, all that undoes a changeset runs together, for the same reason. */
   @Override
   public void execute(SqlStatement statement, List<SqlVisitor> visitors) throws DatabaseException {
-    if (rollingBack == null || inside) {
+    ChangeSet changeSet = rollingBack;
+    if (changeSet == null || inside) {
       super.execute(statement, visitors);
-    } else {
-      List<String> sql = new ArrayList<>(List.of(applyVisitors(statement, visitors)));
+    } else if (!isInTransaction()) {
+      List<String> sql = List.of(applyVisitors(statement, visitors));
       run(
-          rollingBack,
+          changeSet,
           Optional.of(String.join(";\n", sql)),
           () -> super.execute(statement, visitors));
+    } else if (!undone) {
+      run(changeSet, Optional.empty(), () -> Unit.undo(changeSet, database, visitors));
+      undone = true;
     }
   }
 

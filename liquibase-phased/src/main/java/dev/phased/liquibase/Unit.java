@@ -1,14 +1,20 @@
 package dev.phased.liquibase;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import liquibase.change.AbstractSQLChange;
 import liquibase.change.Change;
 import liquibase.change.DbmsTargetedChange;
 import liquibase.change.core.ExecuteShellCommandChange;
+import liquibase.change.core.RawSQLChange;
+import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseList;
+import liquibase.exception.DatabaseException;
+import liquibase.exception.LiquibaseException;
+import liquibase.sql.visitor.SqlVisitor;
 
 /** Which changes of a changeset run as one piece of work. */
 final class Unit {
@@ -26,12 +32,44 @@ final class Unit {
       if (change instanceof ExecuteShellCommandChange) {
         break;
       }
-      if (!(change instanceof DbmsTargetedChange targeted)
-          || DatabaseList.definitionMatches(targeted.getDbms(), database, true)) {
+      if (isFor(change, database)) {
         unit.add(change);
       }
     }
     return unit;
+  }
+
+  /** Undoes a changeset as Liquibase does: by its rollback block, or each change by its inverse. */
+  static void undo(ChangeSet changeSet, Database database, List<SqlVisitor> visitors)
+      throws DatabaseException {
+    try {
+      if (changeSet.hasCustomRollbackChanges()) {
+        for (Change change : changeSet.getRollback().getChanges()) {
+          if (isFor(change, database) && !isEmpty(change)) {
+            database.executeRollbackStatements(change.generateStatements(database), visitors);
+          }
+        }
+        return;
+      }
+      List<Change> changes = new ArrayList<>(changeSet.getChanges());
+      Collections.reverse(changes);
+      for (Change change : changes) {
+        database.executeRollbackStatements(change, visitors);
+      }
+    } catch (DatabaseException e) {
+      throw e;
+    } catch (LiquibaseException e) {
+      throw new DatabaseException(e);
+    }
+  }
+
+  private static boolean isFor(Change change, Database database) {
+    return !(change instanceof DbmsTargetedChange targeted)
+        || DatabaseList.definitionMatches(targeted.getDbms(), database, true);
+  }
+
+  private static boolean isEmpty(Change change) {
+    return change instanceof RawSQLChange sql && "empty".equalsIgnoreCase(sql.getSql());
   }
 
   /** The SQL of changes that are nothing but SQL; empty if one is not. */

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Liquibase's users rely on goes on as before. */
 @ParameterizedClass
@@ -67,6 +69,51 @@ class BehaviourTest {
             database.query(
                 "SELECT count(*) FROM pg_attribute WHERE attrelid = 'orders'::regclass"
                     + " AND attname = 'note'"))
+        .isEqualTo("0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void nothingOfARollbackIsLockedWhilePhasedWaits(boolean block) throws Exception {
+    database.execute("CREATE TABLE audit (line text)");
+    String add = "<addColumn tableName='%s'><column name='note' type='text'/></addColumn>";
+    String drop = "<dropColumn tableName='%s' columnName='note'/>";
+    run.file(
+        "changelog.xml",
+        Formats.xml(
+            "",
+            "<comment>phased: expand lock_timeout=200ms</comment>"
+                + add.formatted("orders")
+                + add.formatted("audit")
+                + (block
+                    ? "<rollback>"
+                        + "<sql dbms='mysql'>none</sql>"
+                        + drop.formatted("audit")
+                        + drop.formatted("orders")
+                        + "<sql>DROP TABLE a</sql></rollback>"
+                    : "")));
+    run.update("changelog.xml").succeeded();
+    run.argument("count", 1);
+    try (Connection holder = database.connect();
+        Statement statement = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      statement.execute("SELECT * FROM orders");
+      Future<Tool.Outcome> rollback =
+          TestServer.THREADS.submit(() -> run.run("rollbackCount", "changelog.xml"));
+      await().atMost(Duration.ofMinutes(1)).until(() -> run.said().contains("try 3 failed"));
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(
+              () ->
+                  database
+                      .query("SELECT count(*) FROM pg_locks WHERE relation = 'audit'::regclass")
+                      .equals("0"));
+      holder.rollback();
+      rollback.get().succeeded();
+    }
+    assertThat(database.query("SELECT count(*) FROM databasechangelog")).isEqualTo("0");
+    assertThat(database.query("SELECT to_regclass('a')")).isNull();
+    assertThat(database.query("SELECT count(*) FROM pg_attribute WHERE attname = 'note'"))
         .isEqualTo("0");
   }
 
