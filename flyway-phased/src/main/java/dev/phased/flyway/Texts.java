@@ -18,7 +18,7 @@ final class Texts {
           + "Once the cause is gone, run migrate again: it takes that mark away by itself.";
     }
     return failed
-        + remains.map(Texts::applied).orElse("What of it was applied is not known.\n")
+        + remains.map(Remains::words).orElse("What of it was applied is not known.\n")
         + "Before the next migrate, undo by hand what was applied, or take it out of the script."
         + " Then take the mark away with 'flyway repair'.";
   }
@@ -27,7 +27,7 @@ final class Texts {
   static String leavesNoRow(String name, Remains remains) {
     return name
         + " failed outside a transaction. "
-        + (remains.nothing() ? "Nothing of it was applied.\n" : applied(remains))
+        + remains.words()
         + "Its row in the history is rolled back with Flyway's lock, so the next migrate runs it"
         + " again from its beginning."
         + (remains.nothing()
@@ -113,19 +113,10 @@ final class Texts {
     if (left.nothing()) {
       return "Nothing of " + script + " was applied: undo again once the cause is gone.\n";
     }
-    return applied(left)
+    return left.words()
         + "To go on, take what was applied out of "
         + script
         + ", or write it so that it can be repeated (IF EXISTS), then undo again.\n";
-  }
-
-  private static String applied(Remains left) {
-    if (left.count() == 0) {
-      return "Whether something of it was applied is not certain.\n";
-    }
-    return (left.count() == 1 ? "This was applied and stays:\n" : "These were applied and stay:\n")
-        + left.applied().stream().map(sql -> "  " + sql + "\n").collect(Collectors.joining())
-        + (left.more() > 0 ? "  and " + left.more() + " more\n" : "");
   }
 
   private static String heldBy(Optional<String> holder) {

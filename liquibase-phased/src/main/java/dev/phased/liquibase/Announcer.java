@@ -3,6 +3,7 @@ package dev.phased.liquibase;
 import dev.phased.Phase;
 import dev.phased.RunMessages;
 import dev.phased.dialect.Blocker;
+import dev.phased.dialect.Remains;
 import dev.phased.dialect.RunListener;
 import dev.phased.dialect.Work;
 import java.time.Duration;
@@ -26,6 +27,17 @@ record Announcer(Messages messages, Optional<Phase> phase) implements RunListene
   @Override
   public void note(Work work, String message) {
     messages.say(message);
+  }
+
+  @Override
+  public void failed(Work work, Remains remains) {
+    messages.say(
+        RunMessages.label(work.name(), phase)
+            + " failed and is not recorded: the next run begins it anew. "
+            + remains.words()
+            + (remains.nothing()
+                ? "Once the cause is gone, run again."
+                : "Undo by hand what was applied, or take it out of the changeset, then run again."));
   }
 
   @Override

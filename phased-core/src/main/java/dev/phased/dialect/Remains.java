@@ -1,6 +1,7 @@
 package dev.phased.dialect;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What of some work is in the database after it failed, where no transaction took all of it back.
@@ -28,5 +29,18 @@ public record Remains(List<String> applied, int more, boolean nothing) {
   /** How many statements stay. */
   public int count() {
     return applied.size() + more;
+  }
+
+  /** What stays, as a sentence or as a line and a list below it; ends with a line break. */
+  public String words() {
+    if (nothing) {
+      return "Nothing of it was applied.\n";
+    }
+    if (count() == 0) {
+      return "Whether something of it was applied is not certain.\n";
+    }
+    return (count() == 1 ? "This was applied and stays:\n" : "These were applied and stay:\n")
+        + applied.stream().map(sql -> "  " + sql + "\n").collect(Collectors.joining())
+        + (more > 0 ? "  and " + more + " more\n" : "");
   }
 }
