@@ -2,19 +2,22 @@ package dev.phased.dialect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A statement that builds indexes CONCURRENTLY, and so leaves an INVALID one if it fails.
  *
  * @param kind what it does
- * @param relation the table, or the index for {@link Kind#REINDEX_INDEX}, as it is written
+ * @param relation the table, or what is rebuilt, as it is written; empty for the whole database
  * @param index the new index's name; empty if it rebuilds those that are there
  */
 record IndexStatement(Kind kind, String relation, String index) {
   enum Kind {
     CREATE,
     REINDEX_INDEX,
-    REINDEX_TABLE
+    REINDEX_TABLE,
+    REINDEX_SCHEMA,
+    REINDEX_DATABASE
   }
 
   /** The statement, if it is one; it must stand alone, as it must for PostgreSQL. */
@@ -69,13 +72,20 @@ record IndexStatement(Kind kind, String relation, String index) {
           at++;
         }
       }
-      boolean index = skip("INDEX");
-      if (!index && !skip("TABLE")) {
-        return Optional.empty();
-      }
+      Optional<Kind> kind =
+          Stream.of(
+                  Kind.REINDEX_INDEX,
+                  Kind.REINDEX_TABLE,
+                  Kind.REINDEX_SCHEMA,
+                  Kind.REINDEX_DATABASE)
+              .filter(one -> skip(one.name().substring("REINDEX_".length())))
+              .findFirst();
       skip("CONCURRENTLY");
-      Kind kind = index ? Kind.REINDEX_INDEX : Kind.REINDEX_TABLE;
-      return name().map(relation -> new IndexStatement(kind, relation, ""));
+      return kind.flatMap(
+          what ->
+              what == Kind.REINDEX_DATABASE
+                  ? Optional.of(new IndexStatement(what, "", ""))
+                  : name().map(relation -> new IndexStatement(what, relation, "")));
     }
 
     /** A name with its schema, as it is written. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Clears away what a failed CONCURRENTLY leaves. Only an index on the statement's own table goes,
+ * Clears away what a failed CONCURRENTLY leaves. Only an index on what the statement names goes,
  * only while it is INVALID, and never one that another session is building.
  */
 final class InvalidIndexes {
@@ -30,11 +30,15 @@ final class InvalidIndexes {
 
   private static final String OF_CREATE =
       "i.indrelid = to_regclass(?) AND c.relname = CAST(? AS name)";
+  private static final String LEFTOVER = "c.relname ~ '_cc(new|old)[0-9]*$' AND ";
   private static final String OF_TABLE =
-      "i.indrelid = to_regclass(?) AND c.relname ~ '_cc(new|old)[0-9]*$'";
+      LEFTOVER
+          + "i.indrelid IN (SELECT named FROM to_regclass(?) named"
+          + " UNION SELECT relid FROM to_regclass(?) named, pg_partition_tree(named))";
   private static final String OF_INDEX =
-      "i.indrelid = (SELECT indrelid FROM pg_index WHERE indexrelid = to_regclass(?))"
-          + " AND c.relname ~ '_cc(new|old)[0-9]*$'";
+      LEFTOVER + "i.indrelid = (SELECT indrelid FROM pg_index WHERE indexrelid = to_regclass(?))";
+  private static final String OF_SCHEMA = LEFTOVER + "c.relnamespace = to_regnamespace(?)";
+  private static final String OF_DATABASE = LEFTOVER + "? = ''";
 
   private final Work work;
   private final Connection connection;
@@ -100,11 +104,15 @@ final class InvalidIndexes {
           case CREATE -> OF_CREATE;
           case REINDEX_TABLE -> OF_TABLE;
           case REINDEX_INDEX -> OF_INDEX;
+          case REINDEX_SCHEMA -> OF_SCHEMA;
+          case REINDEX_DATABASE -> OF_DATABASE;
         };
     try (PreparedStatement statement = connection.prepareStatement(FIND + condition)) {
       statement.setString(1, wanted.relation());
       if (wanted.kind() == IndexStatement.Kind.CREATE) {
         statement.setString(2, wanted.index());
+      } else if (wanted.kind() == IndexStatement.Kind.REINDEX_TABLE) {
+        statement.setString(2, wanted.relation());
       }
       List<Found> found = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
