@@ -26,6 +26,7 @@ final class PhasedExecutor implements MigrationExecutor {
 
   @Override
   public List<Results> execute(Context context) throws SQLException {
+    run.refuseUnlessMigrating(migration);
     Connection connection = context.getConnection();
     Optional<Dialect> dialect = Dialect.of(connection);
     if (dialect.isEmpty()) {

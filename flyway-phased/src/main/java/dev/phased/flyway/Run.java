@@ -87,6 +87,18 @@ final class Run {
     }
   }
 
+  /**
+   * Ends a migration that is run by a command which was not recognised as migrate: the mistakes in
+   * directives, the unannotated ones and what an earlier run left were not dealt with.
+   *
+   * @throws FlywayException if it is
+   */
+  void refuseUnlessMigrating(PhasedMigration migration) {
+    if (command != Command.MIGRATE) {
+      throw new FlywayException(Texts.notMigrating(migration.name()));
+    }
+  }
+
   /** Whether Flyway remembers it if a migration fails now. */
   boolean leavesRow(boolean inTransaction) {
     return !isPostgres()

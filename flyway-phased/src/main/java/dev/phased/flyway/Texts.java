@@ -78,6 +78,14 @@ final class Texts {
         + ", where phased cannot take Flyway's lock. Run 'flyway repair', then migrate.";
   }
 
+  /** Flyway runs a migration, but phased did not see that it migrates. */
+  static String notMigrating(String name) {
+    return name
+        + " was not run: flyway-phased did not recognise Flyway's migrate, and so could not check"
+        + " the directives before it. This version of Flyway is not one that the documentation of"
+        + " phased lists: use one of those, or take flyway-phased off the class path.";
+  }
+
   /** Undo was refused because another run has the lock. */
   static String undoLocked(Optional<String> holder) {
     return "Nothing was undone: another run of Flyway holds the lock of the history"

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -119,6 +120,22 @@ class EveryVersionTest {
     write("V3__r.sql", "-- phased: expand\nREINDEX INDEX CONCURRENTLY i;");
 
     assertThat(flyway.phased("migrate", database, scripts(), Map.of())).containsExactly("3");
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  @Timeout(60)
+  void whereItWouldHangItSaysWhy(FlywayVersion flyway) throws Exception {
+    Database database = TestServer.database("hang");
+    write("V1__t.sql", "-- phased: expand\nCREATE TABLE t (id int);");
+    flyway.phased("migrate", database, scripts(), Map.of());
+    write("V2__i.sql", "-- phased: expand\nCREATE INDEX CONCURRENTLY i ON t (id);");
+
+    assertThatThrownBy(
+            () ->
+                flyway.phased("migrate", database, scripts(), Map.of("validateOnMigrate", "false")))
+        .hasMessageContaining("V2__i.sql waits for the end of all transactions");
+    assertThat(flyway.phased("migrate", database, scripts(), Map.of())).containsExactly("1");
   }
 
   @ParameterizedTest
