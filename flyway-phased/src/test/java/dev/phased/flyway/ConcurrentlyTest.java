@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,6 +75,39 @@ class ConcurrentlyTest {
 
     assertThatThrownBy(() -> project.configure().validateOnMigrate(false).load().migrate())
         .hasMessageContaining("flyway.postgresql.transactional.lock");
+  }
+
+  @Test
+  void whileAnotherRunHoldsFlywaysLockItSaysWhatItWaitsForWhoHoldsItAndWhatFollows()
+      throws Exception {
+    project.write("V2__i.sql", "-- phased: expand\nCREATE UNIQUE INDEX CONCURRENTLY i ON u (a);");
+    assertThatThrownBy(() -> project.flyway().migrate()).hasMessageContaining("V2__i.sql");
+    project.database().execute("DELETE FROM u WHERE id = 2");
+    try (Connection other = project.database().connect();
+        Statement statement = other.createStatement()) {
+      statement.execute("SET application_name = 'deploy'");
+      statement.execute(
+          "SELECT pg_advisory_lock("
+              + (77431708279161L + "\"public\".\"flyway_schema_history\"".hashCode())
+              + ")");
+
+      assertThatThrownBy(() -> Heard.by(project.configure()).lockRetryCount(1).load().migrate())
+          .hasMessageContaining("repair");
+    }
+    assertThat(Heard.lines())
+        .anyMatch(
+            line ->
+                line.matches(
+                    "INFO Waiting for Flyway's lock, held by another run \\(pid \\d+, deploy, user"
+                        + " postgres\\), for at most 1 s \\(lockRetryCount\\): V2__i.sql failed in an"
+                        + " earlier run, and its row has to go from the history to run it again\\."))
+        .anyMatch(
+            line ->
+                line.matches("WARN Gave up waiting for Flyway's lock, .*deploy.* after 1 s.*")
+                    && line.contains("No repair is needed: let the other run end"));
+
+    project.flyway().migrate();
+    assertThat(project.history()).containsExactly("V1__t.sql", "V2__i.sql");
   }
 
   @Test

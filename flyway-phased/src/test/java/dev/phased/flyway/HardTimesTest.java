@@ -173,6 +173,43 @@ class HardTimesTest {
   }
 
   @Test
+  void aStatementThatRanTooLongIsRolledBackAndTheNextRunGoesOn() {
+    project.flyway().migrate();
+    project.write(
+        "V2__c.sql",
+        "-- phased: migrate statement_timeout=200ms\nCREATE TABLE c (); SELECT pg_sleep(60);");
+
+    assertThatThrownBy(() -> project.flyway().migrate())
+        .hasMessageContaining("V2__c.sql: a statement ran longer than 200ms")
+        .hasMessageContaining("Next: make the statement smaller");
+
+    assertThat(project.database().query("SELECT to_regclass('c')")).isNull();
+    assertThat(project.history()).containsExactly("V1__t.sql");
+    project.write("V2__c.sql", "-- phased: migrate statement_timeout=1min\nCREATE TABLE c ();");
+    goesOn("V2__c.sql");
+  }
+
+  @Test
+  void anIndexThatTookTooLongIsBuiltAnewByTheNextRun() throws Exception {
+    project.flyway().migrate();
+    String create = "CREATE INDEX CONCURRENTLY i ON t (id);";
+    project.write("V2__i.sql", "-- phased: expand statement_timeout=500ms\n" + create);
+    try (Connection writer = project.database().connect()) {
+      Blocked.begin(writer, "INSERT INTO t VALUES (1)");
+
+      assertThatThrownBy(() -> Heard.by(project.configure()).load().migrate())
+          .hasMessageContaining("V2__i.sql: a statement ran longer than 500ms");
+    }
+    assertThat(Heard.warnings())
+        .anyMatch(line -> line.contains("left the INVALID index i,"))
+        .anyMatch(line -> line.contains("run migrate again"));
+    assertThat(project.history()).containsExactly("V1__t.sql", "V2__i.sql failed");
+    goesOn("V2__i.sql");
+    assertThat(project.database().query("SELECT bool_and(indisvalid) FROM pg_index"))
+        .isEqualTo("t");
+  }
+
+  @Test
   void aScriptThatFailsHalfwayOutsideATransactionSaysWhatStaysAndThatItBeginsAnew() {
     project.flyway().migrate();
     project.write("V2__c.sql", "-- phased: expand\nCREATE TABLE c ();\nSELECT 1 / 0;");

@@ -149,6 +149,49 @@ class MySqlTest {
 
   @ParameterizedTest
   @EnumSource
+  void aStatementThatRanTooLongLeavesNothingAndTheNextRunGoesOn(Server server) {
+    aTable(server);
+    write(
+        "V2__c.sql",
+        "-- phased: migrate statement_timeout=1s\nINSERT INTO t VALUES (1);\n"
+            + "UPDATE t SET id = 2 + sleep(60);");
+    assertThatThrownBy(() -> configure().load().migrate())
+        .hasMessageContaining("V2__c.sql: a statement ran longer than 1s");
+    assertThat(state("2")).isEqualTo("c [nothing applied], Failed");
+    write("V2__c.sql", "-- phased: migrate statement_timeout=1min\nINSERT INTO t VALUES (1);");
+
+    configure().load().migrate();
+
+    assertThat(history()).isEqualTo("V1__t.sql,V2__c.sql");
+    assertThat(database.query("SELECT count(*) FROM t")).isEqualTo("1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aServerThatTakesReadsAloneIsSaidToBeOne(Server server) {
+    aTable(server);
+    write("V2__c.sql", "-- phased: expand\nALTER TABLE t ADD c int;");
+    database.execute(
+        "CREATE USER '" + database.name() + "' IDENTIFIED BY 'x'",
+        "GRANT ALL ON " + database.name() + ".* TO '" + database.name() + "'",
+        "SET GLOBAL read_only = 1");
+    FluentConfiguration replica =
+        Heard.by(configure()).dataSource(database.url(), database.name(), "x");
+    try {
+      assertThatThrownBy(() -> replica.load().migrate()).hasStackTraceContaining("read-only");
+    } finally {
+      database.execute("SET GLOBAL read_only = 0");
+    }
+
+    assertThat(Heard.warnings())
+        .anyMatch(line -> line.contains("takes reads alone") && line.contains("the primary"));
+    assertThat(history()).isEqualTo("V1__t.sql");
+    replica.load().migrate();
+    assertThat(history()).isEqualTo("V1__t.sql,V2__c.sql");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aRepeatableMigrationThatFailedIsRunAgainAsItsNameSays(Server server) {
     aTable(server);
     write("R__v.sql", "-- phased: expand\nCREATE OR REPLACE VIEW v AS SELECT nope FROM t;");
