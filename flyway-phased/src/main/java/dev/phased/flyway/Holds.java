@@ -6,10 +6,13 @@ import dev.phased.Pending;
 import dev.phased.RunMessages;
 import dev.phased.SettingKey;
 import dev.phased.Settings;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.logging.Log;
 import org.flywaydb.core.api.logging.LogFactory;
 import org.flywaydb.core.internal.info.MigrationInfoContext;
@@ -25,6 +28,7 @@ final class Holds {
   private final String setting;
   private final Command command;
   private final Map<PhasedMigration, String> reasons = new ConcurrentHashMap<>();
+  private List<PhasedMigration> all = List.of();
   private List<PhasedMigration> closed = List.of();
 
   Holds(Settings settings, Command command) {
@@ -34,7 +38,13 @@ final class Holds {
   }
 
   void begin(List<PhasedMigration> migrations) {
-    closed = migrations.stream().filter(this::isClosed).toList();
+    all =
+        migrations.stream()
+            .sorted(
+                Comparator.comparing(
+                    migration -> migration.version().orElse(MigrationVersion.LATEST)))
+            .toList();
+    closed = all.stream().filter(this::isClosed).toList();
   }
 
   /** Why {@code migration} was held when Flyway last asked; empty if it was not. */
@@ -51,11 +61,23 @@ final class Holds {
       }
       return false;
     }
-    if (reasons.put(migration, reason.get()) == null && command == Command.MIGRATE) {
-      Pending pending = new Pending(migration.name(), migration.directive().phase());
-      LOG.info(RunMessages.held(new Held(pending, reason.get())));
+    if (!reasons.containsKey(migration)) {
+      // Flyway asks in no order that a reader would expect.
+      all.stream()
+          .filter(other -> !reasons.containsKey(other))
+          .filter(other -> other.plain().getState(info) == MigrationState.PENDING)
+          .forEach(other -> reasonNow(other, info).ifPresent(why -> begin(other, why)));
     }
+    reasons.put(migration, reason.get());
     return true;
+  }
+
+  private void begin(PhasedMigration migration, String reason) {
+    reasons.put(migration, reason);
+    if (command == Command.MIGRATE) {
+      Pending pending = new Pending(migration.name(), migration.directive().phase());
+      LOG.info(RunMessages.held(new Held(pending, reason)));
+    }
   }
 
   private Optional<String> reasonNow(PhasedMigration migration, MigrationInfoContext info) {

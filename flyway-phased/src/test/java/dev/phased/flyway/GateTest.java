@@ -45,6 +45,16 @@ class GateTest {
   }
 
   @Test
+  void whatIsHeldIsSaidOnceEachInTheOrderInWhichItWouldRun() {
+    Project.with(Heard.by(project.configure()), "upTo", "expand").load().migrate();
+
+    assertThat(Heard.lines())
+        .filteredOn(line -> line.contains(" is held, "))
+        .extracting(line -> line.replaceAll("INFO (\\S+) .*", "$1"))
+        .containsExactly("V3__fill.sql", "V4__drop.sql", "V5__more.sql", "R__grants.sql");
+  }
+
+  @Test
   void upToExpandHoldsTheFirstLaterPhaseAndAllVersionsAfterIt() {
     Flyway flyway = project.flyway("upTo", "expand");
 
