@@ -19,7 +19,7 @@ import org.flywaydb.core.internal.sqlscript.SqlStatementIterator;
 
 /** The files of SQL migrations, wherever Flyway found them: directories, jars, jars in jars. */
 final class Scripts {
-  private static final String UNDO = "U";
+  static final String UNDO = "U";
   private static final List<String> UNDO_CALLBACKS =
       List.of("beforeUndo", "beforeEachUndo", "afterUndo", "afterEachUndo");
 

@@ -68,6 +68,7 @@ class ArchitectureTest {
             "PlannedMigration",
             "PlanVerb",
             "UndoExtension",
+            "UndoNames",
             "UndoneMigration",
             "UndoOptions",
             "UndoVerb",

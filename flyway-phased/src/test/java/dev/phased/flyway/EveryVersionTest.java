@@ -140,6 +140,21 @@ class EveryVersionTest {
 
   @ParameterizedTest
   @MethodSource("versions")
+  void namesOfDownScriptsAreValidAndOthersAreNot(FlywayVersion flyway) throws Exception {
+    Database database = TestServer.database("names");
+    write("V1__t.sql", "-- phased: expand\nCREATE TABLE t (id int);");
+    write("U1__t.sql", "-- phased: contract\nDROP TABLE t;");
+    Map<String, String> strict = Map.of("validateMigrationNaming", "true");
+
+    assertThat(flyway.phased("migrate", database, scripts(), strict)).containsExactly("1");
+
+    write("U1_t.sql", "SELECT 1;");
+    assertThatThrownBy(() -> flyway.phased("migrate", database, scripts(), strict))
+        .hasMessageContaining("U1_t.sql");
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
   void whatWasUndoneIsPendingPlannedAndAppliedAgain(FlywayVersion flyway) throws Exception {
     Database database = TestServer.database("undo");
     write("V1__t.sql", "-- phased: expand\nCREATE TABLE t (id int);");
