@@ -1,9 +1,6 @@
 -- phased: contract lock_timeout=2s
--- What the first version wrote after V3; nobody runs it any more.
-UPDATE orders
-SET total_amount_minor = total_amount,
-    currency           = 'EUR'
-WHERE total_amount_minor IS NULL;
+DROP TRIGGER orders_totals_agree ON orders;
+DROP FUNCTION orders_totals_agree();
 
 -- Takes orders_total_known with it.
 ALTER TABLE orders

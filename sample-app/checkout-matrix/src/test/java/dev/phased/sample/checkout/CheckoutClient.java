@@ -27,6 +27,14 @@ final class CheckoutClient {
     return number(object(expect(201, tryToPlace(customer, totalCents))), "id");
   }
 
+  /** Places an order and returns its id. */
+  long place(String customer, long totalCents, String delivery) {
+    String order =
+        "{\"customer\": \"%s\", \"totalCents\": %d, \"delivery\": \"%s\"}"
+            .formatted(customer, totalCents, delivery);
+    return number(object(expect(201, send("POST", "/orders", order))), "id");
+  }
+
   HttpResponse<String> tryToPlace(String customer, long totalCents) {
     return send(
         "POST",
@@ -34,8 +42,21 @@ final class CheckoutClient {
         "{\"customer\": \"%s\", \"totalCents\": %d}".formatted(customer, totalCents));
   }
 
+  Map<String, Object> order(long id) {
+    return object(expect(200, get("/orders/" + id)));
+  }
+
   long total(long id) {
-    return number(object(expect(200, get("/orders/" + id))), "totalCents");
+    return number(order(id), "totalCents");
+  }
+
+  /** The ways to deliver that customers may choose, in the order in which the service got them. */
+  List<Object> deliveries() {
+    try {
+      return JSON.std.listFrom(expect(200, get("/deliveries")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   void changeTotal(long id, long totalCents) {

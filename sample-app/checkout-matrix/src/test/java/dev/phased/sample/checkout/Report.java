@@ -23,7 +23,10 @@ record Report(String sentence, List<String> grid) {
       Map<String, String> rows = new LinkedHashMap<>();
       for (Object cell : (List<?>) json.get("cells")) {
         Map<?, ?> values = (Map<?, ?>) cell;
-        rows.merge((String) values.get("version"), sign(values.get("outcome")), String::concat);
+        if ("RUN".equals(values.get("kind"))) {
+          String version = (String) ((List<?>) values.get("versions")).get(0);
+          rows.merge(version, sign(values.get("outcome")), String::concat);
+        }
       }
       return new Report(
           sentence, rows.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());

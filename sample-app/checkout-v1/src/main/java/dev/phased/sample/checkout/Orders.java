@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,7 @@ import javax.sql.DataSource;
 
 /** The orders in the database. */
 final class Orders {
-  private static final String SELECT = "SELECT id, customer, total_amount FROM orders ";
+  private static final String SELECT = "SELECT id, customer, total_amount, delivery, placed_at FROM orders ";
 
   private final DataSource database;
 
@@ -20,13 +22,15 @@ final class Orders {
   }
 
   /** Returns the id of the new order. */
-  long place(String customer, int totalCents) throws SQLException {
+  long place(String customer, int totalCents, String delivery) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
-                "INSERT INTO orders (customer, total_amount) VALUES (?, ?) RETURNING id")) {
+                "INSERT INTO orders (customer, total_amount, delivery) VALUES (?, ?, ?)"
+                    + " RETURNING id")) {
       insert.setString(1, customer);
       insert.setInt(2, totalCents);
+      insert.setString(3, delivery);
       try (ResultSet row = insert.executeQuery()) {
         row.next();
         return row.getLong(1);
@@ -78,9 +82,18 @@ final class Orders {
     try (ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
         orders.add(
-            new Order(rows.getLong("id"), rows.getString("customer"), rows.getInt("total_amount")));
+            new Order(
+                rows.getLong("id"),
+                rows.getString("customer"),
+                rows.getInt("total_amount"),
+                Delivery.ofStored(rows.getString("delivery")),
+                placedAt(rows)));
       }
     }
     return orders;
+  }
+
+  private static Instant placedAt(ResultSet row) throws SQLException {
+    return row.getObject("placed_at", OffsetDateTime.class).toInstant();
   }
 }

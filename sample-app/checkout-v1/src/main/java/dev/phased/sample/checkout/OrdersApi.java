@@ -32,6 +32,7 @@ final class OrdersApi {
         .get("/orders/{id}", api::show)
         .put("/orders/{id}", api::changeTotal)
         .get("/revenue", api::revenue)
+        .get("/deliveries", context -> answer(context, Delivery.offered()))
         .exception(SQLException.class, OrdersApi::databaseFailed)
         .exception(
             HttpResponseException.class,
@@ -46,7 +47,7 @@ final class OrdersApi {
     if (!(body.get("customer") instanceof String customer) || customer.isBlank()) {
       throw new BadRequestResponse("customer is missing");
     }
-    long id = orders.place(customer, total(body));
+    long id = orders.place(customer, total(body), delivery(body));
     context.status(201);
     answer(context, Map.of("id", id));
   }
@@ -77,7 +78,17 @@ final class OrdersApi {
   }
 
   private static Map<String, Object> json(Order order) {
-    return Map.of("id", order.id(), "customer", order.customer(), "totalCents", order.totalCents());
+    return Map.of(
+        "id",
+        order.id(),
+        "customer",
+        order.customer(),
+        "totalCents",
+        order.totalCents(),
+        "delivery",
+        order.delivery().name(),
+        "placedAt",
+        order.placedAt().toString());
   }
 
   private static int total(Map<String, Object> body) {
@@ -88,6 +99,14 @@ final class OrdersApi {
       return ((Number) total).intValue();
     }
     throw new BadRequestResponse("totalCents must be a whole number from 0 to " + HIGHEST_TOTAL);
+  }
+
+  private static String delivery(Map<String, Object> body) {
+    Object delivery = body.getOrDefault("delivery", Delivery.STANDARD.name());
+    if (delivery instanceof String name && Delivery.offered().contains(name)) {
+      return name;
+    }
+    throw new BadRequestResponse("delivery must be one of " + Delivery.offered());
   }
 
   private static long id(Context context) {

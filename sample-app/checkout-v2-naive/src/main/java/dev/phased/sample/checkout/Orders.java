@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import javax.sql.DataSource;
 final class Orders {
   private static final String SELECT =
       "SELECT id, customer, COALESCE(total_amount_minor, total_amount) AS total,"
-          + " COALESCE(currency, 'EUR') AS currency FROM orders ";
+          + " COALESCE(currency, 'EUR') AS currency, delivery, placed_at FROM orders ";
 
   private final DataSource database;
 
@@ -22,16 +24,17 @@ final class Orders {
   }
 
   /** Returns the id of the new order. */
-  long place(String customer, long total, String currency) throws SQLException {
+  long place(String customer, long total, String currency, String delivery) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
-                "INSERT INTO orders (customer, total_amount, total_amount_minor, currency)"
-                    + " VALUES (?, ?, ?, ?) RETURNING id")) {
+                "INSERT INTO orders (customer, total_amount, total_amount_minor, currency, delivery)"
+                    + " VALUES (?, ?, ?, ?, ?) RETURNING id")) {
       insert.setString(1, customer);
       insert.setInt(2, Math.toIntExact(total));
       insert.setLong(3, total);
       insert.setString(4, currency);
+      insert.setString(5, delivery);
       try (ResultSet row = insert.executeQuery()) {
         row.next();
         return row.getLong(1);
@@ -94,9 +97,15 @@ final class Orders {
                 rows.getLong("id"),
                 rows.getString("customer"),
                 rows.getLong("total"),
-                rows.getString("currency")));
+                rows.getString("currency"),
+                Delivery.ofStored(rows.getString("delivery")),
+                placedAt(rows)));
       }
     }
     return orders;
+  }
+
+  private static Instant placedAt(ResultSet row) throws SQLException {
+    return row.getObject("placed_at", OffsetDateTime.class).toInstant();
   }
 }

@@ -34,6 +34,7 @@ final class OrdersApi {
         .get("/orders/{id}", api::show)
         .put("/orders/{id}", api::changeTotal)
         .get("/revenue", api::revenue)
+        .get("/deliveries", context -> answer(context, Delivery.offered()))
         .exception(SQLException.class, OrdersApi::databaseFailed)
         .exception(
             HttpResponseException.class,
@@ -48,7 +49,7 @@ final class OrdersApi {
     if (!(body.get("customer") instanceof String customer) || customer.isBlank()) {
       throw new BadRequestResponse("customer is missing");
     }
-    long id = orders.place(customer, total(body), currency(body.get("currency")));
+    long id = orders.place(customer, total(body), currency(body.get("currency")), delivery(body));
     context.status(201);
     answer(context, Map.of("id", id));
   }
@@ -87,7 +88,11 @@ final class OrdersApi {
         "totalCents",
         order.total(),
         "currency",
-        order.currency());
+        order.currency(),
+        "delivery",
+        order.delivery().name(),
+        "placedAt",
+        order.placedAt().toString());
   }
 
   private static long total(Map<String, Object> body) {
@@ -106,6 +111,14 @@ final class OrdersApi {
       throw new BadRequestResponse("currency must be " + CURRENCY);
     }
     return CURRENCY;
+  }
+
+  private static String delivery(Map<String, Object> body) {
+    Object delivery = body.getOrDefault("delivery", Delivery.STANDARD.name());
+    if (delivery instanceof String name && Delivery.offered().contains(name)) {
+      return name;
+    }
+    throw new BadRequestResponse("delivery must be one of " + Delivery.offered());
   }
 
   private static long id(Context context) {

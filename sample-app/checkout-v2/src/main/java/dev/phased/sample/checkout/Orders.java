@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -26,11 +28,12 @@ final class Orders {
   }
 
   /** Returns the id of the new order. */
-  long place(String customer, long total, String currency) throws SQLException {
+  long place(String customer, long total, String currency, String delivery) throws SQLException {
     return inTransaction(
         (connection, columns) -> {
           Map<String, Object> values = new LinkedHashMap<>();
           values.put("customer", customer);
+          values.put("delivery", delivery);
           values.putAll(columns.values(total, currency));
           String sql =
               "INSERT INTO orders (%s) VALUES (%s) RETURNING id"
@@ -90,7 +93,7 @@ final class Orders {
     return inTransaction(
         (connection, columns) -> {
           String sql =
-              "SELECT id, customer, %s AS total, %s AS currency FROM orders %s"
+              "SELECT id, customer, %s AS total, %s AS currency, delivery, placed_at FROM orders %s"
                   .formatted(columns.total(), columns.currency(), where);
           List<Order> orders = new ArrayList<>();
           try (PreparedStatement select = prepare(connection, sql, List.of(parameter));
@@ -101,11 +104,17 @@ final class Orders {
                       rows.getLong("id"),
                       rows.getString("customer"),
                       rows.getLong("total"),
-                      rows.getString("currency")));
+                      rows.getString("currency"),
+                Delivery.ofStored(rows.getString("delivery")),
+                placedAt(rows)));
             }
           }
           return orders;
         });
+  }
+
+  private static Instant placedAt(ResultSet row) throws SQLException {
+    return row.getObject("placed_at", OffsetDateTime.class).toInstant();
   }
 
   private static PreparedStatement prepare(

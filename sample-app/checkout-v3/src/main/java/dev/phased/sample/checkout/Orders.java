@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import javax.sql.DataSource;
 /** The orders in the database. */
 final class Orders {
   private static final String SELECT =
-      "SELECT id, customer, total_amount_minor, currency FROM orders ";
+      "SELECT id, customer, total_amount_minor, currency, delivery, placed_at FROM orders ";
 
   private static final String NULL_NOT_ALLOWED = "22004";
 
@@ -24,14 +26,16 @@ final class Orders {
   }
 
   /** Returns the id of the new order. */
-  long place(String customer, long total, String currency) throws SQLException {
+  long place(String customer, long total, String currency, String delivery) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
-                "INSERT INTO orders (customer, total_amount_minor, currency) VALUES (?, ?, ?) RETURNING id")) {
+                "INSERT INTO orders (customer, total_amount_minor, currency, delivery)"
+                    + " VALUES (?, ?, ?, ?) RETURNING id")) {
       insert.setString(1, customer);
       insert.setLong(2, total);
       insert.setString(3, currency);
+      insert.setString(4, delivery);
       try (ResultSet row = insert.executeQuery()) {
         row.next();
         return row.getLong(1);
@@ -92,10 +96,16 @@ final class Orders {
                 rows.getLong("id"),
                 rows.getString("customer"),
                 total(rows),
-                rows.getString("currency")));
+                rows.getString("currency"),
+                Delivery.ofStored(rows.getString("delivery")),
+                placedAt(rows)));
       }
     }
     return orders;
+  }
+
+  private static Instant placedAt(ResultSet row) throws SQLException {
+    return row.getObject("placed_at", OffsetDateTime.class).toInstant();
   }
 
   private static long total(ResultSet row) throws SQLException {

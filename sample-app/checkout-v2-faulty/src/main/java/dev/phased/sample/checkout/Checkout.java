@@ -1,0 +1,71 @@
+package dev.phased.sample.checkout;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.javalin.Javalin;
+import java.io.Closeable;
+import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The running service. */
+public final class Checkout implements Closeable {
+  private final HikariDataSource pool;
+  private final Javalin server;
+
+  private Checkout(HikariDataSource pool, Javalin server) {
+    this.pool = pool;
+    this.server = server;
+  }
+
+  /** Serves until the process is told to stop. */
+  public static void main(String[] arguments) {
+    try {
+      Checkout checkout = start(System.getenv());
+      Runtime.getRuntime().addShutdownHook(new Thread(checkout::close));
+      System.out.println("checkout-v2-faulty listens on port " + checkout.port());
+    } catch (RuntimeException e) {
+      System.err.println("checkout-v2-faulty cannot start: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  /** Connects, listens and returns; what it needs is named as in {@link Settings}. */
+  public static Checkout start(Map<String, String> environment) {
+    Settings settings = Settings.from(environment);
+    HikariDataSource pool = connect(settings);
+    try {
+      Javalin server = OrdersApi.serve(new Orders(pool)).start(settings.port());
+      return new Checkout(pool, server);
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    pool.close();
+  }
+
+  private static HikariDataSource connect(Settings settings) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(settings.jdbcUrl());
+    source.setUser(settings.user());
+    source.setPassword(settings.password());
+    source.setApplicationName("checkout-v2-faulty");
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(source);
+    config.setPoolName("checkout");
+    config.setAutoCommit(false);
+    config.setMaximumPoolSize(4);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(10_000);
+    return new HikariDataSource(config);
+  }
+}
