@@ -2,6 +2,7 @@ package dev.phased.liquibase;
 
 import liquibase.Scope;
 import liquibase.logging.Logger;
+import liquibase.ui.ConsoleUIService;
 import liquibase.ui.UIService;
 
 /**
@@ -14,9 +15,12 @@ record Messages(UIService console, Logger log) {
     return new Messages(scope.getUI(), scope.getLog(Messages.class));
   }
 
+  /** The Maven plugin and Spring send to the log what is for the console: once there is enough. */
   void say(String message) {
     console.sendMessage(message);
-    log.info(message);
+    if (console.getClass() == ConsoleUIService.class) {
+      log.info(message);
+    }
   }
 
   void warn(String message) {
