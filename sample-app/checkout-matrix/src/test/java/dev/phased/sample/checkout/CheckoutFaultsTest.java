@@ -96,23 +96,23 @@ class CheckoutFaultsTest {
   /** The cells that fail, and the sentence of each. */
   private Map<String, String> red(Class<?> matrix) {
     return new Terminal()
-        .during(
-            () ->
-                EngineTestKit.engine("phased-compat")
-                    .selectors(selectClass(matrix))
-                    .configurationParameter("phased.compat.output", output.toString())
-                    .configurationParameter("phased.compat.cells", CELLS)
-                    .execute()
-                    .testEvents())
-        .failed()
-        .stream()
-        .filter(event -> isCell(event.getTestDescriptor()))
-        .collect(
-            Collectors.toMap(
-                event -> event.getTestDescriptor().getLegacyReportingName(),
-                CheckoutFaultsTest::sentence,
-                (first, second) -> first,
-                TreeMap::new));
+            .during(
+                () ->
+                    EngineTestKit.engine("phased-compat")
+                        .selectors(selectClass(matrix))
+                        .configurationParameter("phased.compat.output", output.toString())
+                        .configurationParameter("phased.compat.cells", CELLS)
+                        .execute()
+                        .testEvents())
+            .failed()
+            .stream()
+            .filter(event -> isCell(event.getTestDescriptor()))
+            .collect(
+                Collectors.toMap(
+                    event -> event.getTestDescriptor().getLegacyReportingName(),
+                    CheckoutFaultsTest::sentence,
+                    (first, second) -> first,
+                    TreeMap::new));
   }
 
   private static boolean isCell(TestDescriptor test) {

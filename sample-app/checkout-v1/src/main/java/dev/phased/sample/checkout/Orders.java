@@ -13,7 +13,8 @@ import javax.sql.DataSource;
 
 /** The orders in the database. */
 final class Orders {
-  private static final String SELECT = "SELECT id, customer, total_amount, delivery, placed_at FROM orders ";
+  private static final String SELECT =
+      "SELECT id, customer, total_amount, delivery, placed_at FROM orders ";
 
   private final DataSource database;
 

@@ -9,9 +9,4 @@ import java.time.Instant;
  * @param currency three letters, such as EUR
  */
 record Order(
-    long id,
-    String customer,
-    long total,
-    String currency,
-    Delivery delivery,
-    Instant placedAt) {}
+    long id, String customer, long total, String currency, Delivery delivery, Instant placedAt) {}

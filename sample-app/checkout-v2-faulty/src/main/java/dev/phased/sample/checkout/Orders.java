@@ -109,8 +109,8 @@ final class Orders {
                       rows.getString("customer"),
                       total(rows),
                       rows.getString("currency"),
-                Delivery.ofStored(rows.getString("delivery")),
-                placedAt(rows)));
+                      Delivery.ofStored(rows.getString("delivery")),
+                      placedAt(rows)));
             }
           }
           return orders;

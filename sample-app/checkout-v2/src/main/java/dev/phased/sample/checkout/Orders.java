@@ -105,8 +105,8 @@ final class Orders {
                       rows.getString("customer"),
                       rows.getLong("total"),
                       rows.getString("currency"),
-                Delivery.ofStored(rows.getString("delivery")),
-                placedAt(rows)));
+                      Delivery.ofStored(rows.getString("delivery")),
+                      placedAt(rows)));
             }
           }
           return orders;
