@@ -81,10 +81,22 @@ final class Markdown {
   }
 
   private void others(String kind) {
-    out.append("### ").append(Words.kind(kind)).append("\n\n| Cell | |\n|---|---|\n");
-    report
-        .of(kind)
-        .forEach(cell -> row(escape(cell.title()), cell.look().emoji() + " " + cell.look().word()));
+    Crossing<Report.Cell> cells = Crossing.of(report.of(kind));
+    out.append("### ").append(Words.kind(kind)).append("\n\n| |");
+    cells.columns().forEach(column -> out.append(' ').append(escape(column)).append(" |"));
+    out.append("\n|---|").append("---|".repeat(cells.columns().size())).append('\n');
+    for (String row : cells.rows()) {
+      out.append("| **").append(escape(row)).append("** |");
+      for (String column : cells.columns()) {
+        String text =
+            cells
+                .at(row, column)
+                .map(cell -> " " + cell.look().emoji() + " " + cell.look().word())
+                .orElse("");
+        out.append(text).append(" |");
+      }
+      out.append('\n');
+    }
     out.append('\n');
   }
 

@@ -1,11 +1,14 @@
 package dev.phased.compat.report;
 
+import dev.phased.compat.plan.Cell;
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.plan.RunCell;
 import dev.phased.compat.plan.SchemaState;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Plan and report for a terminal: plain ASCII, never wider than asked if that can be helped. */
 final class Terminal {
@@ -38,13 +41,19 @@ final class Terminal {
     Table table = planned(plan, SchemaState::title);
     terminal.out.append(
         (table.width() <= width ? table : planned(plan, SchemaState::id)).render(text -> text));
-    Table others = new Table();
     plan.cells().stream()
         .filter(cell -> !(cell instanceof RunCell))
-        .forEach(
-            cell -> others.add(List.of(cell.id().name(), Words.asked(cell.requirement().name()))));
-    terminal.out.append(others.render(text -> text));
+        .collect(Collectors.groupingBy(Object::getClass, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .forEach(terminal::planned);
     return terminal.out.toString();
+  }
+
+  private void planned(List<Cell> cells) {
+    out.append('\n');
+    crossing(
+        new Crossing<>(cells, cell -> cell.id().name()),
+        cell -> Words.asked(cell.requirement().name()));
   }
 
   private static Table planned(MatrixPlan plan, Function<SchemaState, String> name) {
@@ -77,9 +86,24 @@ final class Terminal {
 
   private void others(String kind, List<Report.Cell> cells) {
     out.append('\n').append(Words.kind(kind)).append('\n');
-    Table table = new Table();
-    cells.forEach(cell -> table.add(List.of(cell.id(), cell.look().plain())));
-    out.append(table.render(this::paint));
+    crossing(Crossing.of(cells), cell -> cell.look().plain());
+  }
+
+  private <T> void crossing(Crossing<T> cells, Function<T, String> text) {
+    Table wide = cells.table(text);
+    if (wide.width() <= width) {
+      out.append(wide.render(this::paint));
+    } else {
+      Table list = new Table();
+      for (String row : cells.rows()) {
+        for (String column : cells.columns()) {
+          cells
+              .at(row, column)
+              .ifPresent(cell -> list.add(List.of(Crossing.name(row, column), text.apply(cell))));
+        }
+      }
+      out.append(list.render(this::paint));
+    }
   }
 
   private static Table grid(Report report, Function<Report.State, String> name) {

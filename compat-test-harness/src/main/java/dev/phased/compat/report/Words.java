@@ -50,6 +50,18 @@ final class Words {
     };
   }
 
+  /** How to read the table of a kind. */
+  static String about(String kind) {
+    return switch (kind) {
+      case "HAND_OFF" ->
+          "v1:v2 is what v1 writes and v2 reads; in S1:S2, it was written on S1 and read on S2.";
+      case "TRANSITION" ->
+          "The versions that served while the migration ran, and from where to where.";
+      case "ROUND_TRIP" -> "S1:S2:S1 goes from S1 to S2, back to S1, and up again.";
+      default -> "";
+    };
+  }
+
   /** What a requirement asks. */
   static String requirement(String requirement) {
     return switch (requirement) {
