@@ -35,6 +35,7 @@ class ArchitectureTest {
           Map.entry("process", Set.of()),
           Map.entry("database", Set.of()),
           Map.entry("database.embedded", Set.of("database", "process")),
+          Map.entry("database.external", Set.of("database")),
           Map.entry("database.testcontainers", Set.of("database", "process")),
           Map.entry("app", Set.of("", "database", "process")),
           Map.entry("observe", Set.of("database", "result")),
@@ -44,7 +45,8 @@ class ArchitectureTest {
           Map.entry("schema.flyway", Set.of("database", "plan", "schema")),
           Map.entry(
               "discover",
-              Set.of("", "app", "database.embedded", "plan", "schema", "schema.flyway")),
+              Set.of(
+                  "", "app", "database", "database.embedded", "plan", "schema", "schema.flyway")),
           Map.entry(
               "run",
               Set.of(
@@ -52,6 +54,8 @@ class ArchitectureTest {
                   "app",
                   "database",
                   "database.embedded",
+                  "database.external",
+                  "database.testcontainers",
                   "discover",
                   "explain",
                   "observe",
@@ -74,6 +78,7 @@ class ArchitectureTest {
           "HandOff",
           "Invariant",
           "Ledger",
+          "OnDatabase",
           "ReadBack",
           "RunningApp",
           "Scenario",

@@ -8,11 +8,12 @@ public final class ManagedServer implements DatabaseServer {
   private final Administration administration;
   private final String description;
   private final Journal journal;
+  private final Register register;
   private final Runnable stop;
   private final Set<String> created = ConcurrentHashMap.newKeySet();
 
   /**
-   * A server that has been started.
+   * A server that was started for a run and ends with it, and its databases with it.
    *
    * @param where what kind of server it is, such as {@code embedded}
    * @param journal where it tells what it is asked
@@ -21,7 +22,26 @@ public final class ManagedServer implements DatabaseServer {
    */
   public ManagedServer(
       Administration administration, String where, Journal journal, Runnable stop) {
+    this(administration, where, journal, Register.NONE, stop);
+  }
+
+  /**
+   * A server that runs.
+   *
+   * @param where what kind of server it is, such as {@code external}
+   * @param journal where it tells what it is asked
+   * @param register hears of databases that come and go
+   * @param stop says that the run does not need it any more, and is called once
+   * @throws ServerException if it does not answer
+   */
+  public ManagedServer(
+      Administration administration,
+      String where,
+      Journal journal,
+      Register register,
+      Runnable stop) {
     this.administration = administration;
+    this.register = register;
     this.description = administration.product() + ", " + where;
     this.journal = journal;
     this.stop = stop;
@@ -40,14 +60,14 @@ public final class ManagedServer implements DatabaseServer {
   @Override
   public Database create(String name) {
     Database database = administration.create(name);
-    created.add(name);
+    add(name);
     return database;
   }
 
   @Override
   public Database copy(Database template, String name) {
     Database database = administration.copy(template, name);
-    created.add(name);
+    add(name);
     return database;
   }
 
@@ -58,6 +78,12 @@ public final class ManagedServer implements DatabaseServer {
     }
     administration.drop(database);
     created.remove(database.name());
+    register.dropped(database.name());
+  }
+
+  private void add(String name) {
+    created.add(name);
+    register.created(name);
   }
 
   @Override
@@ -68,5 +94,24 @@ public final class ManagedServer implements DatabaseServer {
   @Override
   public void close() {
     stop.run();
+  }
+
+  /** Hears which databases a run has on a server. */
+  public interface Register {
+    /** Does nothing. */
+    Register NONE =
+        new Register() {
+          @Override
+          public void created(String database) {}
+
+          @Override
+          public void dropped(String database) {}
+        };
+
+    /** It has been created. */
+    void created(String database);
+
+    /** It has been dropped. */
+    void dropped(String database);
   }
 }

@@ -5,7 +5,7 @@ import dev.phased.Problem;
 import dev.phased.compat.CompatibilityMatrix;
 import dev.phased.compat.FlywayHistory;
 import dev.phased.compat.app.AppSpec;
-import dev.phased.compat.database.embedded.Binaries;
+import dev.phased.compat.database.DatabaseSpec;
 import dev.phased.compat.plan.Exercises;
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.plan.PlanException;
@@ -33,44 +33,60 @@ public final class Matrices {
   /**
    * Reads and checks everything that a class declares.
    *
+   * @return one for each database, alike in all but that
    * @throws PlanException if anything is wrong, with every mistake found
    */
-  public static Matrix read(Class<?> type) {
+  public static List<Matrix> read(Class<?> type, DatabaseChoice choice) {
     List<Problem> problems = new ArrayList<>();
     Instances.check(type, problems);
-    if (!Binaries.present()) {
-      problems.add(Texts.noBinaries(type));
-    }
+    List<DatabaseSpec> databases = Databases.of(type, choice, problems);
     List<AppSpec> apps = Apps.of(type, problems);
     List<ScenarioMethod> scenarios = Scenarios.of(type, problems);
     List<HandOffClass> handOffs = HandOffs.of(type, problems);
     FlywayHistory declared = type.getAnnotation(FlywayHistory.class);
-    Optional<SchemaHistory> history = collecting(problems, () -> history(type, declared));
+    Optional<SchemaHistory> history =
+        collecting(problems, () -> history(type, declared, databases));
     Optional<List<SchemaState>> states =
         history.flatMap(found -> collecting(problems, () -> states(type, declared, found)));
     if (!problems.isEmpty()) {
       throw new PlanException(problems);
     }
-    MatrixPlan plan =
-        MatrixPlan.of(
-            title(type),
-            type.getName(),
-            Binaries.name(),
-            apps.stream().map(AppSpec::id).toList(),
-            states.orElseThrow(),
-            new Exercises(
-                scenarios.stream().map(ScenarioMethod::name).toList(),
-                handOffs.stream().map(HandOffClass::name).toList(),
-                List.of()));
-    return new Matrix(type, plan, history.orElseThrow(), apps, scenarios, handOffs);
+    Exercises exercises =
+        new Exercises(
+            scenarios.stream().map(ScenarioMethod::name).toList(),
+            handOffs.stream().map(HandOffClass::name).toList(),
+            List.of());
+    List<Matrix> matrices = new ArrayList<>();
+    for (DatabaseSpec database : databases) {
+      MatrixPlan plan =
+          MatrixPlan.of(
+              title(type),
+              type.getName(),
+              database.id(),
+              apps.stream().map(AppSpec::id).toList(),
+              states.orElseThrow(),
+              exercises);
+      matrices.add(
+          new Matrix(type, database, plan, history.orElseThrow(), apps, scenarios, handOffs));
+    }
+    return List.copyOf(matrices);
   }
 
-  private static SchemaHistory history(Class<?> type, @Nullable FlywayHistory declared) {
+  private static SchemaHistory history(
+      Class<?> type, @Nullable FlywayHistory declared, List<DatabaseSpec> databases) {
     if (declared == null) {
       throw new PlanException(List.of(Texts.noHistory(type)));
     }
-    if (!flywayPresent()) {
+    if (!Databases.isPresent("org.flywaydb.core.Flyway")) {
       throw new PlanException(List.of(Texts.noFlyway(type)));
+    }
+    List<Problem> missing =
+        databases.stream()
+            .filter(database -> !Databases.isPresent(database.vendor().flywayType()))
+            .map(database -> Texts.noFlywayModule(type, database))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new PlanException(missing);
     }
     return new FlywaySchemaHistory(
         type.getName(), List.of(declared.locations()), type.getClassLoader());
@@ -97,14 +113,5 @@ public final class Matrices {
   private static String title(Class<?> type) {
     String title = type.getAnnotation(CompatibilityMatrix.class).title();
     return title.isEmpty() ? type.getSimpleName() : title;
-  }
-
-  private static boolean flywayPresent() {
-    try {
-      Class.forName("org.flywaydb.core.Flyway", false, Matrices.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
-    }
   }
 }

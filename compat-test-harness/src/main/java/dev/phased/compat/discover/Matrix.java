@@ -1,14 +1,16 @@
 package dev.phased.compat.discover;
 
 import dev.phased.compat.app.AppSpec;
+import dev.phased.compat.database.DatabaseSpec;
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.schema.SchemaHistory;
 import java.util.List;
 
 /**
- * A matrix, checked and ready to run.
+ * A matrix on one database, checked and ready to run.
  *
  * @param type the class that declares it
+ * @param database what it runs on
  * @param plan what it is going to prove
  * @param history how its database gets from state to state
  * @param apps how to start each version, in the order of the plan
@@ -17,6 +19,7 @@ import java.util.List;
  */
 public record Matrix(
     Class<?> type,
+    DatabaseSpec database,
     MatrixPlan plan,
     SchemaHistory history,
     List<AppSpec> apps,

@@ -1,5 +1,6 @@
 package dev.phased.compat.engine;
 
+import dev.phased.compat.discover.Matrix;
 import dev.phased.compat.plan.Cell;
 import dev.phased.compat.plan.CellId;
 import dev.phased.compat.plan.MatrixPlan;
@@ -27,6 +28,7 @@ import org.junit.platform.engine.reporting.FileEntry;
  * states before, so a cell is told of when those are over.
  */
 final class CellEvents implements CellListener {
+  private final Matrix matrix;
   private final MatrixPlan plan;
   private final Map<CellId, CellDescriptor> selected = new LinkedHashMap<>();
   private final EngineExecutionListener listener;
@@ -35,11 +37,9 @@ final class CellEvents implements CellListener {
   private final Set<CellId> told = new HashSet<>();
 
   CellEvents(
-      MatrixPlan plan,
-      List<CellDescriptor> selected,
-      EngineExecutionListener listener,
-      Path output) {
-    this.plan = plan;
+      Matrix matrix, List<CellDescriptor> selected, EngineExecutionListener listener, Path output) {
+    this.matrix = matrix;
+    this.plan = matrix.plan();
     selected.forEach(cell -> this.selected.put(cell.cell().id(), cell));
     this.listener = listener;
     this.output = output;
@@ -95,7 +95,8 @@ final class CellEvents implements CellListener {
     return switch (judged.mark()) {
       case WORKS, GONE -> TestExecutionResult.successful();
       case FAILS, NOT_RUN -> TestExecutionResult.aborted(new Finding(judged.reason()));
-      case BROKEN -> TestExecutionResult.failed(new Finding(Messages.broken(judged, plan, output)));
+      case BROKEN ->
+          TestExecutionResult.failed(new Finding(Messages.broken(judged, matrix, output)));
     };
   }
 }

@@ -2,6 +2,7 @@ package dev.phased.compat.engine;
 
 import dev.phased.compat.discover.Matrix;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,14 @@ final class DatabaseDescriptor extends AbstractTestDescriptor {
   Stream<CellDescriptor> cells() {
     return matrix.plan().cells().stream()
         .map(cell -> new CellDescriptor(getUniqueId(), matrix, cell));
+  }
+
+  /** The cells below this that are to run. */
+  List<CellDescriptor> selected() {
+    return getChildren().stream()
+        .filter(CellDescriptor.class::isInstance)
+        .map(CellDescriptor.class::cast)
+        .toList();
   }
 
   Set<DiscoverySelector> selectors(CellFilter filter) {

@@ -28,14 +28,13 @@ final class Discovery implements SelectorResolver {
           .addSelectorResolver(
               context ->
                   new Discovery(
-                      Parameters.of(context.getDiscoveryRequest().getConfigurationParameters())
-                          .cells()))
+                      Parameters.of(context.getDiscoveryRequest().getConfigurationParameters())))
           .build();
 
-  private final CellFilter filter;
+  private final Parameters parameters;
 
-  private Discovery(CellFilter filter) {
-    this.filter = filter;
+  private Discovery(Parameters parameters) {
+    this.parameters = parameters;
   }
 
   static void resolve(EngineDiscoveryRequest request, EngineDescriptor engine) {
@@ -65,7 +64,7 @@ final class Discovery implements SelectorResolver {
       case Segment.DATABASE ->
           context
               .addToParent(within(parent), above -> database(above, last.getValue()))
-              .map(found -> match(found, () -> found.selectors(filter)))
+              .map(found -> match(found, () -> found.selectors(parameters.cells())))
               .orElseGet(() -> mistakes(parent, context));
       case Segment.CELL ->
           context
@@ -86,7 +85,9 @@ final class Discovery implements SelectorResolver {
       return Resolution.unresolved();
     }
     return context
-        .addToParent(above -> Optional.of(MatrixDescriptor.of(above.getUniqueId(), type)))
+        .addToParent(
+            above ->
+                Optional.of(MatrixDescriptor.of(above.getUniqueId(), type, parameters.databases())))
         .map(found -> match(found, found::selectors))
         .orElse(Resolution.unresolved());
   }
@@ -95,14 +96,14 @@ final class Discovery implements SelectorResolver {
   private static Resolution mistakes(UniqueId matrix, Context context) {
     return context
         .resolve(DiscoverySelectors.selectUniqueId(matrix))
-        .filter(found -> found instanceof MatrixDescriptor broken && broken.matrix().isEmpty())
+        .filter(found -> found instanceof MatrixDescriptor broken && broken.matrices().isEmpty())
         .map(found -> Resolution.selectors(((MatrixDescriptor) found).selectors()))
         .orElse(Resolution.unresolved());
   }
 
   private static Optional<DatabaseDescriptor> database(TestDescriptor above, String name) {
     return above instanceof MatrixDescriptor matrix
-        ? matrix.database().filter(database -> database.name().equals(name))
+        ? matrix.databases().filter(database -> database.name().equals(name)).findFirst()
         : Optional.empty();
   }
 

@@ -6,14 +6,14 @@ import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 
-/** Runs the matrices of a tree, one after the other, on one server. */
+/** Runs the matrices of a tree, one after the other. */
 final class Execution {
   private final TestDescriptor engine;
   private final EngineExecutionListener listener;
   private final Parameters parameters;
-  private final Supplier<SharedBackend> backends;
+  private final Supplier<SharedBackends> backends;
 
-  Execution(ExecutionRequest request, Supplier<SharedBackend> backends) {
+  Execution(ExecutionRequest request, Supplier<SharedBackends> backends) {
     this.backends = backends;
     engine = request.getRootTestDescriptor();
     listener = request.getEngineExecutionListener();
@@ -22,10 +22,10 @@ final class Execution {
 
   void run() {
     listener.executionStarted(engine);
-    try (SharedBackend backend = backends.get()) {
+    try (SharedBackends shared = backends.get()) {
       for (TestDescriptor child : engine.getChildren()) {
         if (child instanceof MatrixDescriptor matrix) {
-          new MatrixExecution(matrix, listener, parameters, backend).run();
+          new MatrixExecution(matrix, listener, parameters, shared).run();
         }
       }
     }

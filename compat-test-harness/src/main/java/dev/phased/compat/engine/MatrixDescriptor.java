@@ -3,14 +3,14 @@ package dev.phased.compat.engine;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
 import dev.phased.Problem;
+import dev.phased.compat.discover.DatabaseChoice;
 import dev.phased.compat.discover.Matrices;
 import dev.phased.compat.discover.Matrix;
 import dev.phased.compat.plan.PlanException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
@@ -19,23 +19,23 @@ import org.junit.platform.engine.support.descriptor.ClassSource;
 /** A matrix class; one that has mistakes has no cells, and a verdict that tells them. */
 final class MatrixDescriptor extends AbstractTestDescriptor {
   private final Class<?> javaClass;
-  private final @Nullable Matrix matrix;
+  private final List<Matrix> matrices;
   private final List<Problem> problems;
 
   private MatrixDescriptor(
-      UniqueId id, Class<?> javaClass, @Nullable Matrix matrix, List<Problem> problems) {
+      UniqueId id, Class<?> javaClass, List<Matrix> matrices, List<Problem> problems) {
     super(id, javaClass.getSimpleName(), ClassSource.from(javaClass));
     this.javaClass = javaClass;
-    this.matrix = matrix;
+    this.matrices = matrices;
     this.problems = problems;
   }
 
-  static MatrixDescriptor of(UniqueId parent, Class<?> javaClass) {
+  static MatrixDescriptor of(UniqueId parent, Class<?> javaClass, DatabaseChoice choice) {
     UniqueId id = parent.append(Segment.CLASS, javaClass.getName());
     try {
-      return new MatrixDescriptor(id, javaClass, Matrices.read(javaClass), List.of());
+      return new MatrixDescriptor(id, javaClass, Matrices.read(javaClass, choice), List.of());
     } catch (PlanException e) {
-      return new MatrixDescriptor(id, javaClass, null, e.problems());
+      return new MatrixDescriptor(id, javaClass, List.of(), e.problems());
     }
   }
 
@@ -53,23 +53,24 @@ final class MatrixDescriptor extends AbstractTestDescriptor {
     return javaClass;
   }
 
-  Optional<Matrix> matrix() {
-    return Optional.ofNullable(matrix);
+  /** One for each database; none if the class has mistakes. */
+  List<Matrix> matrices() {
+    return matrices;
   }
 
   List<Problem> problems() {
     return problems;
   }
 
-  /** What runs on its database; empty if it has mistakes. */
-  Optional<DatabaseDescriptor> database() {
-    return matrix().map(found -> new DatabaseDescriptor(this, found));
+  /** What runs on each database; new ones each time. */
+  Stream<DatabaseDescriptor> databases() {
+    return matrices.stream().map(matrix -> new DatabaseDescriptor(this, matrix));
   }
 
   /** Selects its children. */
   Set<DiscoverySelector> selectors() {
     Set<DiscoverySelector> selectors = new LinkedHashSet<>();
-    database().map(node -> selectUniqueId(node.getUniqueId())).ifPresent(selectors::add);
+    databases().map(node -> selectUniqueId(node.getUniqueId())).forEach(selectors::add);
     selectors.add(selectUniqueId(getUniqueId().append(Segment.VERDICT, Segment.VERDICT)));
     return selectors;
   }

@@ -1,120 +1,149 @@
 package dev.phased.compat.engine;
 
-import dev.phased.compat.database.ServerException;
+import dev.phased.Problem;
 import dev.phased.compat.discover.Matrix;
-import dev.phased.compat.plan.CellId;
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.plan.PlanException;
-import dev.phased.compat.result.CellResult;
 import dev.phased.compat.result.MatrixResult;
-import dev.phased.compat.run.MatrixRun;
-import dev.phased.compat.run.RunSettings;
 import dev.phased.compat.verdict.Verdict;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.platform.engine.EngineExecutionListener;
-import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 
-/** Runs one matrix: its plan, its cells, its verdict, its report. */
+/** Runs one matrix: its plan, its cells on each database, its verdict, its report. */
 final class MatrixExecution {
   private final MatrixDescriptor descriptor;
   private final EngineExecutionListener listener;
   private final Parameters parameters;
-  private final SharedBackend backend;
+  private final SharedBackends backends;
+
+  /** Databases that are not there. */
+  private final Set<String> absent = new TreeSet<>();
 
   MatrixExecution(
       MatrixDescriptor descriptor,
       EngineExecutionListener listener,
       Parameters parameters,
-      SharedBackend backend) {
+      SharedBackends backends) {
     this.descriptor = descriptor;
     this.listener = listener;
     this.parameters = parameters;
-    this.backend = backend;
+    this.backends = backends;
   }
 
   void run() {
     listener.executionStarted(descriptor);
-    Optional<Matrix> matrix = descriptor.matrix();
-    if (matrix.isPresent()) {
-      run(matrix.get());
+    if (descriptor.matrices().isEmpty()) {
+      verdict(mistakes(descriptor.problems()));
     } else {
-      verdict(failed(Messages.mistakes(descriptor.problems())));
+      if (selected() == 0) {
+        registerCells();
+      }
+      verdict(selected() == 0 ? nothingSelected() : result());
     }
     listener.executionFinished(descriptor, TestExecutionResult.successful());
   }
 
-  private void run(Matrix matrix) {
-    List<CellDescriptor> selected = selected();
-    if (selected.isEmpty()) {
-      registerCells();
-      selected = selected();
+  private TestExecutionResult result() {
+    Reports reports = new Reports(output(), Reports.jobSummary());
+    reports.plan(descriptor.matrices());
+    List<DatabaseExecution> executions = executions();
+    executions.forEach(DatabaseExecution::prepare);
+    List<MatrixResult> results = new ArrayList<>();
+    Optional<PlanException> mistake = Optional.empty();
+    for (DatabaseExecution execution : executions) {
+      if (mistake.isPresent()) {
+        execution.skip();
+        continue;
+      }
+      try {
+        results.add(execution.run());
+        execution.absent().ifPresent(absent::add);
+      } catch (PlanException e) {
+        mistake = Optional.of(e);
+      }
     }
-    if (selected.isEmpty()) {
-      verdict(failed(Messages.nothingSelected(matrix.plan())));
-      return;
-    }
-    Path output = parameters.output().resolve(matrix.type().getName());
-    Reports reports = new Reports(output, Reports.jobSummary());
-    reports.plan(matrix.plan());
-    databases(listener::executionStarted);
-    TestExecutionResult verdict;
-    try {
-      MatrixResult result = result(matrix, selected, output);
-      databases(node -> listener.executionFinished(node, TestExecutionResult.successful()));
-      Verdict found = reports.print(result);
-      int count = selected.size();
-      verdict =
-          reports
-              .write(result)
-              .map(problem -> failed(found.sentence() + "\n" + problem))
-              .orElseGet(() -> judged(found, count, matrix.plan().cells().size()));
-    } catch (PlanException e) {
-      selected.forEach(cell -> listener.executionSkipped(cell, Messages.CANNOT_RUN));
-      databases(node -> listener.executionFinished(node, TestExecutionResult.successful()));
-      verdict = failed(Messages.mistakes(e.problems()));
-    }
-    verdict(verdict);
+    return mistake
+        .map(found -> mistakes(found.problems()))
+        .orElseGet(() -> judged(reports, results));
   }
 
-  private MatrixResult result(Matrix matrix, List<CellDescriptor> selected, Path output) {
-    CellEvents events = new CellEvents(matrix.plan(), selected, listener, output);
-    Set<CellId> ids = selected.stream().map(c -> c.cell().id()).collect(Collectors.toSet());
-    RunSettings settings =
-        new RunSettings(parameters.parallelism(), output, parameters.scenarioTimeout());
-    try {
-      return new MatrixRun(backend.get(), matrix, settings).run(ids, events);
-    } catch (ServerException e) {
-      return nothingRan(matrix.plan(), selected, String.valueOf(e.getMessage()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return nothingRan(matrix.plan(), selected, "The run was stopped.");
+  private TestExecutionResult judged(Reports reports, List<MatrixResult> results) {
+    Verdict verdict = reports.print(results);
+    Optional<String> problem = reports.write(results);
+    if (problem.isPresent()) {
+      return failed(verdict.sentence() + "\n" + problem.get());
     }
-  }
-
-  private MatrixResult nothingRan(MatrixPlan plan, List<CellDescriptor> selected, String reason) {
-    selected.forEach(cell -> listener.executionSkipped(cell, reason));
-    List<CellResult> results =
-        selected.stream().map(cell -> CellResult.notRun(cell.cell().id(), reason)).toList();
-    return new MatrixResult(plan, results, Instant.now(), Duration.ZERO, Map.of());
-  }
-
-  private static TestExecutionResult judged(Verdict verdict, int selected, int all) {
     if (verdict instanceof Verdict.Safe) {
       return TestExecutionResult.successful();
     }
-    if (verdict instanceof Verdict.Unknown && selected < all) {
-      return TestExecutionResult.aborted(
-          new Finding(Messages.filtered(verdict.sentence(), selected, all)));
+    if (verdict instanceof Verdict.Unknown) {
+      int all = descriptor.matrices().stream().mapToInt(each -> each.plan().cells().size()).sum();
+      if (selected() < all) {
+        return aborted(Messages.filtered(verdict.sentence(), selected(), all));
+      }
+      if (!absent.isEmpty() && !parameters.requireAll() && isSafeElsewhere(results)) {
+        return aborted(Messages.absent(verdict.sentence()));
+      }
     }
     return failed(verdict.sentence());
+  }
+
+  /** Whether nothing but databases that are not there keeps it from being safe. */
+  private boolean isSafeElsewhere(List<MatrixResult> results) {
+    List<MatrixResult> there =
+        results.stream().filter(result -> !absent.contains(result.plan().database())).toList();
+    return there.isEmpty() || Reports.verdict(there) instanceof Verdict.Safe;
+  }
+
+  /** One for each database; those that are not selected run nothing. */
+  private List<DatabaseExecution> executions() {
+    boolean several = descriptor.matrices().size() > 1;
+    List<DatabaseExecution> executions = new ArrayList<>();
+    for (Matrix matrix : descriptor.matrices()) {
+      String database = matrix.plan().database();
+      Optional<DatabaseDescriptor> node =
+          databases().filter(found -> found.name().equals(database)).findFirst();
+      Path output = several ? output().resolve(database) : output();
+      executions.add(new DatabaseExecution(matrix, node, output, listener, parameters, backends));
+    }
+    return executions;
+  }
+
+  private Path output() {
+    return parameters.output().resolve(descriptor.javaClass().getName());
+  }
+
+  private Stream<DatabaseDescriptor> databases() {
+    return descriptor.getChildren().stream()
+        .filter(DatabaseDescriptor.class::isInstance)
+        .map(DatabaseDescriptor.class::cast);
+  }
+
+  private int selected() {
+    return databases().mapToInt(database -> database.selected().size()).sum();
+  }
+
+  /** A verdict that is selected alone says nothing: it comes with the cells that it is about. */
+  private void registerCells() {
+    for (DatabaseDescriptor database : descriptor.databases().toList()) {
+      descriptor.addChild(database);
+      listener.dynamicTestRegistered(database);
+      database
+          .cells()
+          .filter(cell -> parameters.cells().selects(cell.cell().id()))
+          .forEach(
+              cell -> {
+                database.addChild(cell);
+                listener.dynamicTestRegistered(cell);
+              });
+    }
   }
 
   private void verdict(TestExecutionResult result) {
@@ -127,33 +156,20 @@ final class MatrixExecution {
             });
   }
 
-  private List<CellDescriptor> selected() {
-    return descriptor.getDescendants().stream()
-        .filter(CellDescriptor.class::isInstance)
-        .map(CellDescriptor.class::cast)
-        .toList();
+  private TestExecutionResult nothingSelected() {
+    MatrixPlan plan = descriptor.matrices().get(0).plan();
+    return failed(Messages.nothingSelected(plan));
   }
 
-  /** A verdict that is selected alone says nothing: it comes with the cells that it is about. */
-  private void registerCells() {
-    DatabaseDescriptor database = descriptor.database().orElseThrow();
-    descriptor.addChild(database);
-    listener.dynamicTestRegistered(database);
-    database
-        .cells()
-        .filter(cell -> parameters.cells().selects(cell.cell().id()))
-        .forEach(
-            cell -> {
-              database.addChild(cell);
-              listener.dynamicTestRegistered(cell);
-            });
-  }
-
-  private void databases(java.util.function.Consumer<TestDescriptor> action) {
-    descriptor.getChildren().stream().filter(DatabaseDescriptor.class::isInstance).forEach(action);
+  private static TestExecutionResult mistakes(List<Problem> problems) {
+    return failed(Messages.mistakes(problems));
   }
 
   private static TestExecutionResult failed(String message) {
     return TestExecutionResult.failed(new Finding(message));
+  }
+
+  private static TestExecutionResult aborted(String message) {
+    return TestExecutionResult.aborted(new Finding(message));
   }
 }

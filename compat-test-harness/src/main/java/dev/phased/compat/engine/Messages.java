@@ -1,6 +1,7 @@
 package dev.phased.compat.engine;
 
 import dev.phased.Problem;
+import dev.phased.compat.discover.Matrix;
 import dev.phased.compat.plan.CellId;
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.result.LogExcerpt;
@@ -16,8 +17,9 @@ final class Messages {
 
   private Messages() {}
 
-  static String broken(JudgedCell judged, MatrixPlan plan, Path output) {
-    StringBuilder text = new StringBuilder(judged.cell().title()).append(": ");
+  static String broken(JudgedCell judged, Matrix matrix, Path output) {
+    StringBuilder text = new StringBuilder(judged.cell().title());
+    text.append(" (").append(matrix.plan().database()).append("): ");
     text.append(judged.reason());
     for (LogExcerpt log : judged.result().evidence().logs()) {
       if (!log.file().isEmpty()) {
@@ -25,7 +27,7 @@ final class Messages {
         text.append(output.resolve(log.file()));
       }
     }
-    return text.append("\n").append(rerun(judged.cell().id(), plan)).toString();
+    return text.append("\n").append(rerun(judged.cell().id(), matrix)).toString();
   }
 
   static String mistakes(List<Problem> problems) {
@@ -57,20 +59,26 @@ final class Messages {
         + "@*.";
   }
 
-  private static String rerun(CellId cell, MatrixPlan plan) {
-    String simple = plan.className().substring(plan.className().lastIndexOf('.') + 1);
+  static String absent(String sentence) {
+    return sentence + "\nTo have this fail, set " + Parameters.REQUIRE + "=all.";
+  }
+
+  private static String rerun(CellId cell, Matrix matrix) {
+    String simple = matrix.type().getName().substring(matrix.type().getName().lastIndexOf('.') + 1);
+    String here = Parameters.CELLS + "=" + cell;
+    String on = Parameters.DATABASES + "=" + matrix.database().text();
     return "Run it alone: select "
         + simple
         + " and set "
-        + Parameters.CELLS
-        + "="
-        + cell
+        + here
+        + " and "
+        + on
         + " (with Maven: -Dtest='"
         + simple
         + "' -D"
-        + Parameters.CELLS
-        + "="
-        + cell
+        + here
+        + " -D"
+        + on
         + ").";
   }
 }

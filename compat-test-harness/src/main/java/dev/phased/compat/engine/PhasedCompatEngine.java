@@ -1,6 +1,6 @@
 package dev.phased.compat.engine;
 
-import dev.phased.compat.run.Backend;
+import dev.phased.compat.run.Backends;
 import java.util.function.Supplier;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.ExecutionRequest;
@@ -17,14 +17,14 @@ public final class PhasedCompatEngine implements TestEngine {
   /** The id of the engine, and the beginning of the unique id of each of its tests. */
   public static final String ID = "phased-compat";
 
-  private final Supplier<SharedBackend> backends;
+  private final Supplier<SharedBackends> backends;
 
   /** Called by the JUnit Platform. */
   public PhasedCompatEngine() {
-    this(() -> new SharedBackend(Backend::open, Backend::close));
+    this(() -> new SharedBackends(Backends::open, Backends::close));
   }
 
-  PhasedCompatEngine(Supplier<SharedBackend> backends) {
+  PhasedCompatEngine(Supplier<SharedBackends> backends) {
     this.backends = backends;
   }
 

@@ -1,11 +1,12 @@
 package dev.phased.compat.engine;
 
-import dev.phased.compat.plan.MatrixPlan;
+import dev.phased.compat.discover.Matrix;
 import dev.phased.compat.result.MatrixResult;
 import dev.phased.compat.verdict.Judgement;
 import dev.phased.compat.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Prints the plan and the outcome, and writes the report. */
@@ -38,23 +39,31 @@ final class Reports {
         .map(Path::of);
   }
 
-  void plan(MatrixPlan plan) {
+  void plan(List<Matrix> matrices) {
+    List<String> databases = matrices.stream().map(each -> each.plan().database()).toList();
     System.out.println();
-    System.out.println(dev.phased.compat.report.Reports.plan(plan, WIDTH));
+    System.out.println(
+        dev.phased.compat.report.Reports.plan(matrices.get(0).plan(), databases, WIDTH));
   }
 
-  Verdict print(MatrixResult result) {
-    System.out.println(dev.phased.compat.report.Reports.terminal(result, WIDTH, false));
-    return Verdict.of(Judgement.of(result.plan(), result.cells()));
+  Verdict print(List<MatrixResult> results) {
+    System.out.println(dev.phased.compat.report.Reports.terminal(results, WIDTH, false));
+    return verdict(results);
+  }
+
+  static Verdict verdict(List<MatrixResult> results) {
+    return Verdict.of(
+        Judgement.ofAll(
+            results.stream().map(each -> Judgement.of(each.plan(), each.cells())).toList()));
   }
 
   /** What went wrong, if it could not be written. */
-  Optional<String> write(MatrixResult result) {
+  Optional<String> write(List<MatrixResult> results) {
     try {
-      Path page = dev.phased.compat.report.Reports.write(result, output);
+      Path page = dev.phased.compat.report.Reports.write(results, output);
       System.out.println("Report: " + page.toAbsolutePath().normalize());
       if (summary.isPresent()) {
-        dev.phased.compat.report.Reports.summarize(result, summary.get());
+        dev.phased.compat.report.Reports.summarize(results, summary.get());
       }
       return Optional.empty();
     } catch (IOException e) {

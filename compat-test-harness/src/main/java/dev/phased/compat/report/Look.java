@@ -50,6 +50,11 @@ enum Look {
     return word.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
+  /** Whether it is as it should be. */
+  boolean isGood() {
+    return this == WORKS || this == GONE;
+  }
+
   /** Whether something happened that one may want to read about. */
   boolean hasStory() {
     return this != WORKS && this != NOT_RUN;

@@ -30,10 +30,16 @@ final class Markdown {
     findings(Words.heading(verdict.word()), verdict.reasons());
     findings("Also not as required", verdict.warnings());
     report.plan().ifPresent(this::plan);
-    grid();
-    report.otherKinds().forEach(this::others);
+    for (Report.Database database : report.databases()) {
+      grid(database);
+      database.otherKinds().forEach(kind -> others(database, kind));
+    }
     section("Not tested", report.notTested().stream().map(Markdown::cut).toList());
-    report.cells().stream().filter(cell -> cell.look().hasStory()).forEach(this::cell);
+    for (Report.Database database : report.databases()) {
+      database.cells().stream()
+          .filter(cell -> cell.look().hasStory())
+          .forEach(cell -> cell(database, cell));
+    }
     environment();
     return limited(out.toString());
   }
@@ -65,13 +71,13 @@ final class Markdown {
     out.append('\n').append(escape(rollout.note())).append("\n\n");
   }
 
-  private void grid() {
-    out.append("### Versions on schemas\n\n| |");
+  private void grid(Report.Database database) {
+    out.append("### Versions on schemas").append(on(database)).append("\n\n| |");
     report.states().forEach(state -> out.append(' ').append(escape(state.title())).append(" |"));
     out.append("\n|---|").append("---|".repeat(report.states().size())).append('\n');
     for (String version : report.versions()) {
       out.append("| **").append(escape(version)).append("** |");
-      for (Report.Cell cell : report.row(version)) {
+      for (Report.Cell cell : database.row(version)) {
         out.append(' ').append(cell.look().emoji()).append(' ').append(cell.look().word());
         out.append(" |");
       }
@@ -80,9 +86,9 @@ final class Markdown {
     out.append('\n');
   }
 
-  private void others(String kind) {
-    Crossing<Report.Cell> cells = Crossing.of(report.of(kind));
-    out.append("### ").append(Words.kind(kind)).append("\n\n| |");
+  private void others(Report.Database database, String kind) {
+    Crossing<Report.Cell> cells = Crossing.of(database.of(kind));
+    out.append("### ").append(Words.kind(kind)).append(on(database)).append("\n\n| |");
     cells.columns().forEach(column -> out.append(' ').append(escape(column)).append(" |"));
     out.append("\n|---|").append("---|".repeat(cells.columns().size())).append('\n');
     for (String row : cells.rows()) {
@@ -100,9 +106,13 @@ final class Markdown {
     out.append('\n');
   }
 
-  private void cell(Report.Cell cell) {
+  private String on(Report.Database database) {
+    return report.isOnSeveral() ? ", " + escape(database.id()) : "";
+  }
+
+  private void cell(Report.Database database, Report.Cell cell) {
     out.append("<details><summary>").append(cell.look().emoji()).append(' ');
-    out.append(escape(cell.title())).append(": ").append(cell.look().word());
+    out.append(escape(cell.title())).append(on(database)).append(": ").append(cell.look().word());
     out.append("</summary>\n\n").append(cut(cell.reason())).append("\n\n");
     for (Report.Failure error : cell.errors().stream().limit(3).toList()) {
       out.append("- ").append(escape(error.sqlState())).append(' ').append(cut(error.message()));
@@ -117,7 +127,7 @@ final class Markdown {
             .map(Markdown::entry)
             .collect(Collectors.joining(", "));
     out.append("<sub>").append(escape(report.className())).append(" on ");
-    out.append(escape(report.database())).append(", ").append(Words.moment(report.started()));
+    out.append(escape(report.on())).append(", ").append(Words.moment(report.started()));
     out.append(", ").append(Words.duration(report.durationMillis()));
     out.append(text.isEmpty() ? "" : "; " + text).append("</sub>\n");
   }

@@ -4,6 +4,7 @@ import dev.phased.Phase;
 import dev.phased.compat.plan.Cell;
 import dev.phased.compat.plan.CellId;
 import dev.phased.compat.plan.HandOffCell;
+import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.plan.Migration;
 import dev.phased.compat.plan.RoundTripCell;
 import dev.phased.compat.plan.SchemaState;
@@ -21,6 +22,7 @@ import dev.phased.compat.verdict.Rollback;
 import dev.phased.compat.verdict.RolloutPlan;
 import dev.phased.compat.verdict.Step;
 import dev.phased.compat.verdict.Verdict;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,24 +46,48 @@ final class Model {
   }
 
   static Report of(MatrixResult result) {
-    Judgement judgement = Judgement.of(result.plan(), result.cells());
+    return of(List.of(result));
+  }
+
+  static Report of(List<MatrixResult> results) {
+    List<Judgement> each =
+        results.stream().map(result -> Judgement.of(result.plan(), result.cells())).toList();
+    Judgement judgement = Judgement.ofAll(each);
     Verdict verdict = Verdict.of(judgement);
+    MatrixPlan plan = judgement.plan();
+    List<Report.Database> databases = new ArrayList<>();
+    for (int at = 0; at < results.size(); at++) {
+      databases.add(database(results.get(at), each.get(at), results.size() > 1));
+    }
     return new Report(
         Report.FORMAT,
-        Clean.line(result.plan().title()),
-        Clean.line(result.plan().className()),
-        Clean.line(result.plan().database()),
-        result.started().truncatedTo(ChronoUnit.SECONDS).toString(),
-        result.duration().toMillis(),
+        Clean.line(plan.title()),
+        Clean.line(plan.className()),
+        started(results).truncatedTo(ChronoUnit.SECONDS).toString(),
+        results.stream().mapToLong(result -> result.duration().toMillis()).sum(),
         verdict(verdict),
         verdict instanceof Verdict.Safe safe ? rollout(safe.plan()) : null,
         alternatives(verdict),
-        result.plan().states().stream().map(Model::state).toList(),
-        result.plan().versions(),
-        result.plan().exercises().scenarios().stream().map(Clean::line).toList(),
-        judgement.cells().stream().map(Model::cell).toList(),
+        plan.states().stream().map(Model::state).toList(),
+        plan.versions(),
+        plan.exercises().scenarios().stream().map(Clean::line).toList(),
+        databases,
         notTested(judgement),
-        environment(result.environment()));
+        environment(results));
+  }
+
+  private static Instant started(List<MatrixResult> results) {
+    return results.stream().map(MatrixResult::started).min(Instant::compareTo).orElseThrow();
+  }
+
+  private static Report.Database database(
+      MatrixResult result, Judgement judgement, boolean several) {
+    String id = result.plan().database();
+    String logs = several ? id + "/" : "";
+    return new Report.Database(
+        Clean.line(id),
+        Clean.line(result.environment().getOrDefault(MatrixResult.SERVER, "")),
+        judgement.cells().stream().map(cell -> cell(cell, logs)).toList());
   }
 
   private static Report.Judged verdict(Verdict verdict) {
@@ -124,7 +150,7 @@ final class Model {
         state.migrations().stream().map(Migration::script).map(Clean::line).toList());
   }
 
-  private static Report.Cell cell(JudgedCell judged) {
+  private static Report.Cell cell(JudgedCell judged, String logs) {
     CellResult result = judged.result();
     Evidence evidence = result.evidence();
     return new Report.Cell(
@@ -163,7 +189,9 @@ final class Model {
             .map(
                 log ->
                     new Report.Log(
-                        Clean.line(log.version()), Clean.line(log.file()), Clean.lines(log.tail())))
+                        Clean.line(log.version()),
+                        log.file().isEmpty() ? "" : Clean.line(logs + log.file()),
+                        Clean.lines(log.tail())))
             .toList(),
         evidence.traffic().map(Seen::traffic).orElse(null),
         evidence.differences().stream().map(Clean::line).toList());
@@ -195,9 +223,19 @@ final class Model {
     return texts;
   }
 
-  private static Map<String, String> environment(Map<String, String> environment) {
+  /** What differs between databases stands with each of them. */
+  private static Map<String, String> environment(List<MatrixResult> results) {
     Map<String, String> clean = new LinkedHashMap<>();
-    environment.forEach((name, value) -> clean.put(Clean.line(name), Clean.line(value)));
+    for (MatrixResult result : results) {
+      result
+          .environment()
+          .forEach(
+              (name, value) -> {
+                boolean server = name.equals(MatrixResult.SERVER) && results.size() > 1;
+                String shown = server ? name + " " + result.plan().database() : name;
+                clean.putIfAbsent(Clean.line(shown), Clean.line(value));
+              });
+    }
     return clean;
   }
 }

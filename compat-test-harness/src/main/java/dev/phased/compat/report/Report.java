@@ -14,7 +14,6 @@ record Report(
     int format,
     String title,
     String className,
-    String database,
     String started,
     long durationMillis,
     Judged verdict,
@@ -23,7 +22,7 @@ record Report(
     List<State> states,
     List<String> versions,
     List<String> scenarios,
-    List<Cell> cells,
+    List<Database> databases,
     List<String> notTested,
     Map<String, String> environment) {
   /** The format that is written, and the only one that is read. */
@@ -67,6 +66,24 @@ record Report(
       int from = Math.max(0, migrations.size() - MOST_MIGRATIONS);
       List<String> last = migrations.subList(from, migrations.size());
       return from == 0 ? last : Stream.concat(Stream.of("\u2026"), last.stream()).toList();
+    }
+  }
+
+  /** The cells on one database; the server is empty if it could not be had. */
+  record Database(String id, String server, List<Cell> cells) {
+    /** The run cells of a version. */
+    List<Cell> row(String version) {
+      return of("RUN").stream().filter(cell -> cell.versions().contains(version)).toList();
+    }
+
+    /** The cells of a kind. */
+    List<Cell> of(String kind) {
+      return cells.stream().filter(cell -> cell.kind().equals(kind)).toList();
+    }
+
+    /** The kinds of cells beside run cells that there are, in the order of the plan. */
+    List<String> otherKinds() {
+      return cells.stream().map(Cell::kind).distinct().filter(kind -> !kind.equals("RUN")).toList();
     }
   }
 
@@ -126,19 +143,31 @@ record Report(
 
   record Lock(String mode, String object, long heldMillis) {}
 
-  /** The run cells of a version. */
-  List<Cell> row(String version) {
-    return of("RUN").stream().filter(cell -> cell.versions().contains(version)).toList();
+  /** The ids of the databases, such as {@code postgres-17 and mysql-8.0}. */
+  String on() {
+    return Words.series(databases.stream().map(Database::id).toList());
   }
 
-  /** The cells of a kind. */
-  List<Cell> of(String kind) {
-    return cells.stream().filter(cell -> cell.kind().equals(kind)).toList();
+  /** Whether there is more than one database, so that each is named. */
+  boolean isOnSeveral() {
+    return databases.size() > 1;
   }
 
-  /** The kinds of cells beside run cells that there are, in the order of the plan. */
-  List<String> otherKinds() {
-    return cells.stream().map(Cell::kind).distinct().filter(kind -> !kind.equals("RUN")).toList();
+  /** What tells a cell from all others of the report. */
+  String anchor(Database database, Cell cell) {
+    return isOnSeveral() ? database.id() + "/" + cell.id() : cell.id();
+  }
+
+  /** Where a cell is shown; on several databases the first on which it is not as it should be. */
+  String anchor(String cell) {
+    return databases.stream()
+        .flatMap(
+            database ->
+                database.cells().stream()
+                    .filter(shown -> shown.id().equals(cell) && !shown.look().isGood())
+                    .map(shown -> anchor(database, shown)))
+        .findFirst()
+        .orElseGet(() -> isOnSeveral() ? databases.get(0).id() + "/" + cell : cell);
   }
 
   Optional<Rollout> plan() {

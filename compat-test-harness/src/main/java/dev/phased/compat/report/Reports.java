@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /** Writes reports. The same result gives the same bytes. */
 public final class Reports {
@@ -15,12 +16,13 @@ public final class Reports {
    * Writes {@code report.html}, {@code report.md}, {@code report.json}, and the badge as {@code
    * badge.svg} and {@code badge.json}.
    *
+   * @param results one for each database, one or more
    * @param directory where to; created if it is not there
    * @return the HTML file
    * @throws IOException if the directory cannot be written
    */
-  public static Path write(MatrixResult result, Path directory) throws IOException {
-    Report report = Model.of(result);
+  public static Path write(List<MatrixResult> results, Path directory) throws IOException {
+    Report report = Model.of(results);
     Files.createDirectories(directory);
     Files.writeString(directory.resolve("report.json"), Json.write(report));
     Files.writeString(directory.resolve("report.md"), Markdown.of(report));
@@ -36,10 +38,10 @@ public final class Reports {
    * @param file created if it is not there
    * @throws IOException if the file cannot be written
    */
-  public static void summarize(MatrixResult result, Path file) throws IOException {
+  public static void summarize(List<MatrixResult> results, Path file) throws IOException {
     Files.writeString(
         file,
-        Markdown.of(Model.of(result)) + "\n",
+        Markdown.of(Model.of(results)) + "\n",
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
   }
@@ -47,19 +49,21 @@ public final class Reports {
   /**
    * What is going to be proven, for a terminal.
    *
+   * @param databases the ids of the databases on each of which it will be
    * @param width how many columns there are, 40 or more
    */
-  public static String plan(MatrixPlan plan, int width) {
-    return Terminal.of(plan, width);
+  public static String plan(MatrixPlan plan, List<String> databases, int width) {
+    return Terminal.of(plan, databases, width);
   }
 
   /**
-   * The grid, the verdict and the rollout plan for a terminal.
+   * The grids, the verdict and the rollout plan for a terminal.
    *
+   * @param results one for each database, one or more
    * @param width how many columns there are, 40 or more
    * @param colour whether it understands ANSI colours
    */
-  public static String terminal(MatrixResult result, int width, boolean colour) {
-    return Terminal.of(Model.of(result), width, colour);
+  public static String terminal(List<MatrixResult> results, int width, boolean colour) {
+    return Terminal.of(Model.of(results), width, colour);
   }
 }

@@ -23,20 +23,26 @@ final class Terminal {
 
   static String of(Report report, int width, boolean colour) {
     Terminal terminal = new Terminal(width, colour);
-    terminal.wrap(report.title() + " on " + report.database(), "");
-    terminal.out.append('\n');
-    terminal.grid(report);
-    terminal.out.append('\n');
+    for (Report.Database database : report.databases()) {
+      terminal.wrap(report.title() + " on " + database.id(), "");
+      terminal.out.append('\n');
+      terminal.grid(report, database);
+      terminal.out.append('\n');
+    }
     terminal.verdict(report.verdict());
     report.plan().ifPresent(terminal::rollout);
     return terminal.out.toString();
   }
 
-  static String of(MatrixPlan plan, int width) {
+  static String of(MatrixPlan plan, List<String> databases, int width) {
     Terminal terminal = new Terminal(width, false);
     int cells = plan.cells().size();
     terminal.wrap(
-        Clean.line(plan.title()) + ": " + Words.count(cells, "cell") + " on " + plan.database(),
+        Clean.line(plan.title())
+            + ": "
+            + Words.count(cells, "cell")
+            + (databases.size() > 1 ? " on each of " : " on ")
+            + Words.series(databases),
         "");
     Table table = planned(plan, SchemaState::title);
     terminal.out.append(
@@ -69,19 +75,19 @@ final class Terminal {
     return table;
   }
 
-  private void grid(Report report) {
-    Table full = grid(report, Report.State::title);
-    Table narrow = grid(report, Report.State::id);
+  private void grid(Report report, Report.Database database) {
+    Table full = grid(report, database, Report.State::title);
+    Table narrow = grid(report, database, Report.State::id);
     if (full.width() <= width) {
       out.append(full.render(this::paint));
     } else if (narrow.width() <= width) {
       out.append(narrow.render(this::paint));
     } else {
       Table list = new Table();
-      report.of("RUN").forEach(cell -> list.add(List.of(cell.id(), cell.look().plain())));
+      database.of("RUN").forEach(cell -> list.add(List.of(cell.id(), cell.look().plain())));
       out.append(list.render(this::paint));
     }
-    report.otherKinds().forEach(kind -> others(kind, report.of(kind)));
+    database.otherKinds().forEach(kind -> others(kind, database.of(kind)));
   }
 
   private void others(String kind, List<Report.Cell> cells) {
@@ -106,12 +112,13 @@ final class Terminal {
     }
   }
 
-  private static Table grid(Report report, Function<Report.State, String> name) {
+  private static Table grid(
+      Report report, Report.Database database, Function<Report.State, String> name) {
     Table table = new Table();
     table.add(head(report.states().stream().map(name).toList()));
     for (String version : report.versions()) {
       List<String> row = new ArrayList<>(List.of(version));
-      report.row(version).forEach(cell -> row.add(cell.look().plain()));
+      database.row(version).forEach(cell -> row.add(cell.look().plain()));
       table.add(row);
     }
     return table;

@@ -62,6 +62,14 @@ final class Words {
     };
   }
 
+  /** Such as {@code a, b and c}. */
+  static String series(List<String> words) {
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+  }
+
   /** What a requirement asks. */
   static String requirement(String requirement) {
     return switch (requirement) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a whole matrix came to.
+ * What a matrix came to on one database.
  *
  * @param plan what was to be proven
  * @param cells what came out, in any order; cells that are missing were not run
@@ -25,6 +25,9 @@ public record MatrixResult(
     Instant started,
     Duration duration,
     Map<String, String> environment) {
+  /** The name of what the environment says of the database server. */
+  public static final String SERVER = "Database";
+
   /** Copies the collections. */
   public MatrixResult {
     cells = List.copyOf(cells);

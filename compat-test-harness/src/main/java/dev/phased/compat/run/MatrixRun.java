@@ -170,7 +170,7 @@ public final class MatrixRun {
 
   private Map<String, String> environment() {
     Map<String, String> environment = new LinkedHashMap<>();
-    environment.put("Database", backend.server().description());
+    environment.put(MatrixResult.SERVER, backend.server().description());
     environment.put(
         "Java", System.getProperty("java.version") + ", " + System.getProperty("java.vendor"));
     environment.put("System", System.getProperty("os.name") + ", " + System.getProperty("os.arch"));

@@ -2,6 +2,7 @@ package dev.phased.compat.run;
 
 import dev.phased.Problem;
 import dev.phased.compat.app.AppStartException;
+import dev.phased.compat.database.ServerException;
 import dev.phased.compat.discover.Matrix;
 import dev.phased.compat.plan.Requirement;
 import dev.phased.compat.plan.RunCell;
@@ -71,6 +72,12 @@ final class Rehearsal implements AutoCloseable {
   /** Stops what no cell has taken. */
   @Override
   public void close() {
-    started.values().forEach(StartedCell::close);
+    for (StartedCell cell : started.values()) {
+      try {
+        cell.close();
+      } catch (ServerException e) {
+        // Its database stays, on a server that is in trouble; what the cells came to is known.
+      }
+    }
   }
 }

@@ -29,6 +29,16 @@ public record Judgement(MatrixPlan plan, List<JudgedCell> cells) {
     return new Judgement(plan, plan.cells().stream().map(judge::judge).toList());
   }
 
+  /**
+   * Makes one judgement of those of the same cells on several databases: a cell is as bad as on the
+   * database where it is worst, and its reason names that.
+   *
+   * @param judgements one or more
+   */
+  public static Judgement ofAll(List<Judgement> judgements) {
+    return Merging.of(judgements);
+  }
+
   /** The run cells of a version, on the first state to the last. */
   List<JudgedCell> runs(String version) {
     return plan.runs(version).stream().map(run -> cell(run.id()).orElseThrow()).toList();

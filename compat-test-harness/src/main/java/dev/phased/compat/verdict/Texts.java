@@ -80,6 +80,10 @@ final class Texts {
         + line(result);
   }
 
+  static String on(List<String> databases, String reason) {
+    return "On " + list(databases) + ": " + reason;
+  }
+
   static String migration(SchemaState state) {
     return "the migration to " + state.title();
   }
@@ -191,7 +195,7 @@ final class Texts {
         + state.phase().map(Phase::word).orElse("nothing");
   }
 
-  private static String list(List<String> words) {
+  static String list(List<String> words) {
     int last = words.size() - 1;
     return last == 0
         ? words.get(0)

@@ -31,7 +31,9 @@ class MistakesTest {
   }
 
   private static String mistakes(Class<?> type) {
-    PlanException mistakes = catchThrowableOfType(PlanException.class, () -> Matrices.read(type));
+    PlanException mistakes =
+        catchThrowableOfType(
+            PlanException.class, () -> Matrices.read(type, DatabaseChoice.OF_CLASSES));
     return mistakes.getMessage();
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,8 +40,8 @@ class BadgeTest {
   void theSummaryOfAJobHoldsSeveralReports(@TempDir Path directory) throws IOException {
     Path file = directory.resolve("summary.md");
 
-    Reports.summarize(Samples.SAFE.result(), file);
-    Reports.summarize(Samples.UNSAFE.result(), file);
+    Reports.summarize(List.of(Samples.SAFE.result()), file);
+    Reports.summarize(List.of(Samples.UNSAFE.result()), file);
 
     assertThat(Files.readString(file)).contains("SAFE: Checkout", "UNSAFE: Checkout");
   }

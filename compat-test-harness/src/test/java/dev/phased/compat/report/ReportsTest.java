@@ -36,7 +36,7 @@ class ReportsTest {
 
   @Test
   void writesEveryFormBesideTheOthers(@TempDir Path directory) throws IOException {
-    Path page = Reports.write(Samples.SAFE.result(), directory.resolve("a/b"));
+    Path page = Reports.write(List.of(Samples.SAFE.result()), directory.resolve("a/b"));
 
     assertThat(page).hasFileName("report.html").isRegularFile();
     assertThat(directory.resolve("a/b"))
@@ -56,8 +56,8 @@ class ReportsTest {
         new MatrixResult(
             result.plan(), backwards, result.started(), result.duration(), result.environment());
 
-    Reports.write(result, directory.resolve("one"));
-    Reports.write(same, directory.resolve("two"));
+    Reports.write(List.of(result), directory.resolve("one"));
+    Reports.write(List.of(same), directory.resolve("two"));
 
     for (String file : List.of("report.html", "report.md", "report.json")) {
       assertThat(directory.resolve("one").resolve(file))
@@ -69,7 +69,7 @@ class ReportsTest {
   void aDirectoryThatCannotBeWrittenIsSaid(@TempDir Path directory) throws IOException {
     Path file = Files.writeString(directory.resolve("file"), "");
 
-    assertThatThrownBy(() -> Reports.write(Samples.SAFE.result(), file.resolve("below")))
+    assertThatThrownBy(() -> Reports.write(List.of(Samples.SAFE.result()), file.resolve("below")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("file");
   }
@@ -82,7 +82,7 @@ class ReportsTest {
 
     assertThat(page).contains(report.verdict().word(), report.title(), report.className());
     report.notTested().forEach(text -> assertThat(page).contains(text));
-    for (Report.Cell cell : report.cells()) {
+    for (Report.Cell cell : report.databases().get(0).cells()) {
       assertThat(page).contains(cell.title(), cell.look().word(), cell.reason());
       cell.errors().forEach(error -> assertThat(page).contains(error.sqlState(), error.message()));
       cell.logs().forEach(log -> log.tail().forEach(line -> assertThat(page).contains(line)));
@@ -141,7 +141,7 @@ class ReportsTest {
     Report report = Samples.UNSAFE.report();
     String page = Html.of(report);
 
-    for (Report.Cell cell : report.cells()) {
+    for (Report.Cell cell : report.databases().get(0).cells()) {
       assertThat(page).contains("href=\"#" + cell.id() + "\"", "id=\"" + cell.id() + "\"");
     }
   }
@@ -159,6 +159,53 @@ class ReportsTest {
     assertThat(plan.cells()).hasSizeGreaterThan(1_000);
     assertThat(markdown.getBytes(UTF_8).length).isLessThan(60_000);
     assertThat(markdown).startsWith("## ").endsWith("The rest is in the HTML report.\n");
+  }
+
+  @Test
+  void severalDatabasesHaveAGridEachAndAreNamedInReasons() {
+    MatrixResult other = onMySql(Samples.UNSAFE.result());
+    Report report = Model.of(List.of(Samples.UNSAFE.result(), other));
+
+    String html = Html.of(report);
+    assertThat(html)
+        .contains("Versions on schemas, postgres-17", "Versions on schemas, mysql-8.0")
+        .contains("id=\"mysql-8.0/v1@S3\"", "href=\"#mysql-8.0/v1@S3\"")
+        .contains("On postgres-17 and mysql-8.0: ");
+    assertThat(ids(html)).doesNotHaveDuplicates();
+    assertThat(Markdown.of(report)).contains("### Versions on schemas, mysql-8.0");
+    assertThat(Terminal.of(report, 100, false)).contains("Checkout on mysql-8.0\n");
+    assertThat(report.environment())
+        .containsEntry("Database postgres-17", "PostgreSQL 17.6, embedded")
+        .containsEntry("Database mysql-8.0", "PostgreSQL 17.6, embedded");
+    assertThat(report.databases().get(1).cells())
+        .flatMap(Report.Cell::logs)
+        .extracting(Report.Log::file)
+        .allSatisfy(file -> assertThat(file).startsWith("mysql-8.0/"));
+  }
+
+  private static MatrixResult onMySql(MatrixResult result) {
+    MatrixPlan plan = result.plan();
+    return new MatrixResult(
+        new MatrixPlan(
+            plan.title(),
+            plan.className(),
+            "mysql-8.0",
+            plan.versions(),
+            plan.states(),
+            plan.exercises(),
+            plan.cells()),
+        result.cells(),
+        result.started(),
+        result.duration(),
+        result.environment());
+  }
+
+  private static List<String> ids(String html) {
+    return Pattern.compile("\\bid=\"([^\"]+)\"")
+        .matcher(html)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   @Test
@@ -186,7 +233,7 @@ class ReportsTest {
 
   @Test
   void thePlanIsPrintedAsAGrid() {
-    assertThat(Reports.plan(Samples.SAFE.result().plan(), 100))
+    assertThat(Reports.plan(Samples.SAFE.result().plan(), List.of("postgres-17"), 100))
         .isEqualTo(
             """
             Checkout: 12 cells on postgres-17

@@ -56,7 +56,7 @@ public final class ContainerServer {
 
   private static void requireEngine(String image) {
     if (!DockerClientFactory.instance().isDockerAvailable()) {
-      throw new ServerException(
+      throw ServerException.absent(
           "No container engine answers, so there is no "
               + image
               + ". Start Docker, or say where it is with DOCKER_HOST.",

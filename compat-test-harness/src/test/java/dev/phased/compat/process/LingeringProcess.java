@@ -1,0 +1,34 @@
+package dev.phased.compat.process;
+
+import dev.phased.compat.database.Database;
+import dev.phased.compat.fixture.LingeringMatrix;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A test JVM that runs until it is killed. */
+public final class LingeringProcess {
+  private LingeringProcess() {}
+
+  /**
+   * Starts it on an external database.
+   *
+   * @param output the directory of its report
+   * @param printed where its output goes
+   */
+  public static Process start(Database database, Path output, Path printed) throws IOException {
+    return new ProcessBuilder(
+            Estate.java(),
+            "-XX:TieredStopAtLevel=1",
+            "-Dphased.compat.databases=" + database.url(),
+            "-Dphased.compat.external.user=" + database.user(),
+            "-Dphased.compat.external.password=" + database.password(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            MatrixProcess.class.getName(),
+            LingeringMatrix.class.getName(),
+            output.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(printed.toFile())
+        .start();
+  }
+}
