@@ -38,7 +38,8 @@ final class Html {
 
   /** The library for charts is large, so it is there only if there is a chart. */
   private static List<String> scripts(Report report) {
-    boolean charts = report.databases().stream()
+    boolean charts =
+        report.databases().stream()
             .flatMap(database -> database.cells().stream())
             .anyMatch(cell -> cell.traffic() != null);
     return charts

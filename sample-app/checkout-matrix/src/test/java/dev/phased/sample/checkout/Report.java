@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a report.json says.
+ * What a report.json says of a matrix on one database.
  *
  * @param sentence its verdict
  * @param grid a line for each version, with a sign for each state: + passed, - failed, else ?
@@ -21,7 +21,8 @@ record Report(String sentence, List<String> grid) {
       Map<String, Object> json = JSON.std.mapFrom(Files.readString(file));
       String sentence = (String) ((Map<?, ?>) json.get("verdict")).get("sentence");
       Map<String, String> rows = new LinkedHashMap<>();
-      for (Object cell : (List<?>) json.get("cells")) {
+      Map<?, ?> database = (Map<?, ?>) ((List<?>) json.get("databases")).get(0);
+      for (Object cell : (List<?>) database.get("cells")) {
         Map<?, ?> values = (Map<?, ?>) cell;
         if ("RUN".equals(values.get("kind"))) {
           String version = (String) ((List<?>) values.get("versions")).get(0);
