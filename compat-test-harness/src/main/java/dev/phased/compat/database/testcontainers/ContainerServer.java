@@ -7,16 +7,14 @@ import dev.phased.compat.database.ManagedServer;
 import dev.phased.compat.database.ServerException;
 import dev.phased.compat.database.Vendor;
 import dev.phased.compat.process.Estate;
-import java.util.List;
 import java.util.UUID;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** A server from an image, in a container of its own that ends with the run. */
 public final class ContainerServer {
-  private static final int LAST_LINES = 15;
-
   private ContainerServer() {}
 
   /**
@@ -30,11 +28,13 @@ public final class ContainerServer {
     estate.ownContainers(DockerClientFactory.instance().getTransportConfig().getDockerHost());
     Recipe recipe = Recipe.of(vendor);
     String password = UUID.randomUUID().toString();
+    LastLines lines = new LastLines();
     GenericContainer<?> container = new GenericContainer<>(DockerImageName.parse(image));
     container
         .withLabel(Estate.PROPERTY, estate.label())
         .withExposedPorts(recipe.port())
         .withEnv(recipe.passwordVariable(), password)
+        .withLogConsumer(lines)
         .withCommand(recipe.command().toArray(String[]::new))
         .waitingFor(new Answering(target -> maintenance(target, recipe, password)));
     try {
@@ -48,7 +48,7 @@ public final class ContainerServer {
           recipe.journal(maintenance),
           container::stop);
     } catch (RuntimeException e) {
-      ServerException failure = notStarted(image, container, e);
+      ServerException failure = notStarted(image, lines, e);
       container.stop();
       throw failure;
     }
@@ -71,29 +71,25 @@ public final class ContainerServer {
   }
 
   private static ServerException notStarted(
-      String image, GenericContainer<?> container, RuntimeException failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    StringBuilder message = new StringBuilder("The container of " + image + " did not start: ");
-    message.append(String.valueOf(root.getMessage()).lines().findFirst().orElse(""));
-    List<String> lines = lastLines(container);
-    if (!lines.isEmpty()) {
-      message.append("\nIts last lines:\n  ").append(String.join("\n  ", lines));
+      String image, LastLines lines, RuntimeException failure) {
+    StringBuilder message = new StringBuilder("The container of " + image + " did not start");
+    message.append(reason(failure)).append('.');
+    if (!lines.get().isEmpty()) {
+      message.append("\nIts last lines:\n  ").append(String.join("\n  ", lines.get()));
     }
     return new ServerException(message.toString(), failure);
   }
 
-  private static List<String> lastLines(GenericContainer<?> container) {
-    if (container.getContainerId() == null) {
-      return List.of();
+  /** What Testcontainers says is long, and holds the environment of the container. */
+  private static String reason(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ServerException) {
+        return ": " + cause.getMessage();
+      }
+      if (cause instanceof ContainerFetchException) {
+        return ": the image can't be had. Check its name, and that its registry can be reached";
+      }
     }
-    try {
-      List<String> lines = container.getLogs().lines().toList();
-      return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
-    } catch (RuntimeException e) {
-      return List.of();
-    }
+    return "";
   }
 }
