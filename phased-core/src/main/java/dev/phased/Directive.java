@@ -15,6 +15,8 @@ import java.util.StringJoiner;
  * @param retries how often to try again, 0 or more
  * @param retryFor for how long in all to try again
  * @param online whether Liquibase's own changes take their online form
+ * @param loses the columns and tables whose values a way down does not bring back, with commas
+ * @param fills the columns that a way down may leave a value in where there was none, with commas
  */
 public record Directive(
     Optional<Phase> phase,
@@ -22,7 +24,9 @@ public record Directive(
     Optional<Duration> statementTimeout,
     Optional<Integer> retries,
     Optional<Duration> retryFor,
-    Optional<Boolean> online) {
+    Optional<Boolean> online,
+    Optional<String> loses,
+    Optional<String> fills) {
 
   /** The directive of a migration that says nothing. */
   public static final Directive NONE = of(Map.of());
@@ -34,6 +38,8 @@ public record Directive(
     Objects.requireNonNull(retries);
     Objects.requireNonNull(retryFor);
     Objects.requireNonNull(online);
+    Objects.requireNonNull(loses);
+    Objects.requireNonNull(fills);
   }
 
   /** A directive that says nothing of the online form. */
@@ -46,6 +52,25 @@ public record Directive(
     this(phase, lockTimeout, statementTimeout, retries, retryFor, Optional.empty());
   }
 
+  /** A directive that says nothing of what a way down does to data. */
+  public Directive(
+      Optional<Phase> phase,
+      Optional<Duration> lockTimeout,
+      Optional<Duration> statementTimeout,
+      Optional<Integer> retries,
+      Optional<Duration> retryFor,
+      Optional<Boolean> online) {
+    this(
+        phase,
+        lockTimeout,
+        statementTimeout,
+        retries,
+        retryFor,
+        online,
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** What it says for {@code key}. */
   public Optional<?> value(DirectiveKey key) {
     return switch (key) {
@@ -55,6 +80,8 @@ public record Directive(
       case RETRIES -> retries;
       case RETRY_FOR -> retryFor;
       case ONLINE -> online;
+      case LOSES -> loses;
+      case FILLS -> fills;
     };
   }
 
@@ -80,7 +107,9 @@ public record Directive(
         value(values, DirectiveKey.STATEMENT_TIMEOUT, Duration.class),
         value(values, DirectiveKey.RETRIES, Integer.class),
         value(values, DirectiveKey.RETRY_FOR, Duration.class),
-        value(values, DirectiveKey.ONLINE, Boolean.class));
+        value(values, DirectiveKey.ONLINE, Boolean.class),
+        value(values, DirectiveKey.LOSES, String.class),
+        value(values, DirectiveKey.FILLS, String.class));
   }
 
   private static <T> Optional<T> value(

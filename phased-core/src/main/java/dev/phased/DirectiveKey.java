@@ -43,7 +43,19 @@ public enum DirectiveKey {
       "online",
       Kind.FLAG,
       "Whether Liquibase's own changes take their online form, such as CREATE INDEX CONCURRENTLY.",
-      EnumSet.of(Carrier.COMMENT, Carrier.PAIRS));
+      EnumSet.of(Carrier.COMMENT, Carrier.PAIRS)),
+  /** What a way down does not bring back. */
+  LOSES(
+      "loses",
+      Kind.NAMES,
+      "On a way down: whose values do not come back, which a round trip then accepts.",
+      EnumSet.of(Carrier.SQL, Carrier.COMMENT, Carrier.PAIRS)),
+  /** What a way down fills. */
+  FILLS(
+      "fills",
+      Kind.NAMES,
+      "On a way down: which columns may have a value afterwards where they had none.",
+      EnumSet.of(Carrier.SQL, Carrier.COMMENT, Carrier.PAIRS));
 
   private final String word;
   private final Kind<?> kind;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,9 @@ record Kind<T>(
     String example,
     Function<String, T> reader,
     Function<T, String> printer) {
+
+  private static final Pattern NAME_LIST =
+      Pattern.compile("[^\\s,.]+(\\.[^\\s,.]+)*(,[^\\s,.]+(\\.[^\\s,.]+)*)*");
 
   static final Kind<Phase> PHASE = oneOf(Phase.class, "expand");
   static final Kind<Unannotated> POLICY = oneOf(Unannotated.class, "warn");
@@ -45,6 +49,13 @@ record Kind<T>(
       new Kind<>(Boolean.class, "true or false", "true", Kind::flag, String::valueOf);
   static final Kind<String> VERSION =
       new Kind<>(String.class, "a version, as the tool writes it", "7", text -> text, text -> text);
+  static final Kind<String> NAMES =
+      new Kind<>(
+          String.class,
+          "names of columns or tables, separated by commas alone",
+          "orders.note,audit",
+          Kind::names,
+          text -> text);
 
   /**
    * The value that {@code given} stands for.
@@ -108,5 +119,13 @@ record Kind<T>(
       case "false" -> false;
       default -> throw new WrongValueException("is neither true nor false.", "Write one of them.");
     };
+  }
+
+  private static String names(String text) {
+    if (!NAME_LIST.matcher(text).matches()) {
+      throw new WrongValueException(
+          "is no list of names.", "Write orders.note, or several with commas and no blanks.");
+    }
+    return text;
   }
 }

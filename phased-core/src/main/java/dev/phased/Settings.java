@@ -162,7 +162,8 @@ public final class Settings {
           phase.isEmpty() || phase.get() == Phase.MIGRATE ? Duration.ZERO : Duration.ofSeconds(30);
       case RETRIES -> Integer.MAX_VALUE;
       case RETRY_FOR -> Duration.ofMinutes(5);
-      case PHASE, ONLINE -> throw new IllegalArgumentException(key + " has no default");
+      case PHASE, ONLINE, LOSES, FILLS ->
+          throw new IllegalArgumentException(key + " has no default");
     };
   }
 }

@@ -40,9 +40,9 @@ class ArchitectureTest {
           Map.entry("app", Set.of("", "database", "process")),
           Map.entry("observe", Set.of("database", "result")),
           Map.entry("load", Set.of("", "result")),
-          Map.entry("schema", Set.of("database", "plan")),
+          Map.entry("schema", Set.of("database", "plan", "schema.snapshot")),
           Map.entry("schema.snapshot", Set.of()),
-          Map.entry("schema.flyway", Set.of("database", "plan", "schema")),
+          Map.entry("schema.flyway", Set.of("database", "plan", "schema", "schema.snapshot")),
           Map.entry(
               "discover",
               Set.of(
@@ -62,7 +62,8 @@ class ArchitectureTest {
                   "plan",
                   "process",
                   "result",
-                  "schema")),
+                  "schema",
+                  "schema.snapshot")),
           Map.entry(
               "engine",
               Set.of("database", "discover", "plan", "report", "result", "run", "verdict")));

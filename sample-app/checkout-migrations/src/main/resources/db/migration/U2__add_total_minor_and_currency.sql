@@ -1,4 +1,4 @@
--- phased: expand lock_timeout=2s
+-- phased: expand lock_timeout=2s fills=orders.total_amount
 DROP TRIGGER orders_totals_agree ON orders;
 DROP FUNCTION orders_totals_agree();
 

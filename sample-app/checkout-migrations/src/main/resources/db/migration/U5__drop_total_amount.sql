@@ -1,4 +1,5 @@
 -- phased: contract lock_timeout=2s
+-- phased: fills=orders.total_amount,orders.total_amount_minor,orders.currency
 -- Loses data: the old column has no currency. Fails on totals above 2147483647, which it cannot hold.
 ALTER TABLE orders
   DROP CONSTRAINT orders_total_present,

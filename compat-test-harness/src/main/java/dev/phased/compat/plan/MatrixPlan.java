@@ -38,8 +38,9 @@ public record MatrixPlan(
   }
 
   /**
-   * Plans a cell for every version on every state, each with what the phases require of it, and one
-   * for every hand-off between versions that both may run there.
+   * Plans a cell for every version on every state, each with what the phases require of it, one for
+   * every hand-off between versions that both may run there, and a round trip over each phase that
+   * has a way down.
    *
    * @throws PlanException if there are fewer than two versions, an id is bad or there twice, or
    *     there is no scenario
@@ -60,6 +61,7 @@ public record MatrixPlan(
     if (!exercises.handOffs().isEmpty()) {
       cells.addAll(HandOffs.cells(versions, states, runs));
     }
+    cells.addAll(RoundTrips.cells(states, runs));
     return new MatrixPlan(title, className, database, versions, states, exercises, cells);
   }
 

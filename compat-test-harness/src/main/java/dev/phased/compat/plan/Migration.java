@@ -9,5 +9,13 @@ import java.util.Optional;
  * @param version what the tool orders by, such as {@code 4} or {@code 2024.1}
  * @param script the file or class, as people name it, such as {@code V4__drop_total.sql}
  * @param phase what it says it does; empty if it says nothing
+ * @param wayDown what takes it back, as people name it, such as {@code U4__drop_total.sql}; empty
+ *     if nothing does
  */
-public record Migration(String version, String script, Optional<Phase> phase) {}
+public record Migration(
+    String version, String script, Optional<Phase> phase, Optional<String> wayDown) {
+  /** A migration that nothing takes back. */
+  public Migration(String version, String script, Optional<Phase> phase) {
+    this(version, script, phase, Optional.empty());
+  }
+}

@@ -32,6 +32,11 @@ public record SchemaState(
     return migrations.get(migrations.size() - 1);
   }
 
+  /** Whether each migration that leads here can be taken back. */
+  public boolean hasWayDown() {
+    return migrations.stream().allMatch(migration -> migration.wayDown().isPresent());
+  }
+
   /** Whether what leads here may take something away. */
   public boolean contracts() {
     return phase.filter(Phase.CONTRACT::equals).isPresent();

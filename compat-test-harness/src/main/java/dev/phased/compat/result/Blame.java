@@ -4,7 +4,7 @@ package dev.phased.compat.result;
 public enum Blame {
   /** The version does not get along with the schema: it does not start, or a scenario fails. */
   INCOMPATIBLE,
-  /** A migration that leads to the schema state failed. */
+  /** A migration that leads to the schema state failed, or its way down does not lead back. */
   MIGRATION,
   /** Something waited longer for a lock than it may. */
   LOCKED,

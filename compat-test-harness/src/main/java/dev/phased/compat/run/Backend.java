@@ -4,6 +4,7 @@ import dev.phased.compat.app.AppLauncher;
 import dev.phased.compat.database.Database;
 import dev.phased.compat.database.DatabaseServer;
 import dev.phased.compat.observe.StatementLog;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,12 +19,14 @@ public final class Backend {
   private final DatabaseServer server;
   private final StatementLog log;
   private final AppLauncher launcher;
+  private final Path directory;
   private final AtomicInteger databases = new AtomicInteger();
 
-  Backend(DatabaseServer server, AppLauncher launcher) {
+  Backend(DatabaseServer server, AppLauncher launcher, Path directory) {
     this.server = server;
     this.log = logOf(server);
     this.launcher = launcher;
+    this.directory = directory;
   }
 
   private static StatementLog logOf(DatabaseServer server) {
@@ -41,6 +44,11 @@ public final class Backend {
 
   StatementLog log() {
     return log;
+  }
+
+  /** A directory that goes with the run. */
+  Path directory() {
+    return directory;
   }
 
   AppLauncher launcher() {

@@ -74,7 +74,7 @@ public final class Backends implements AutoCloseable {
         database,
         wanted ->
             CompletableFuture.supplyAsync(
-                () -> new Backend(start(wanted), launcher), Backends::onThread));
+                () -> new Backend(start(wanted), launcher, estate.directory()), Backends::onThread));
   }
 
   private DatabaseServer start(DatabaseSpec database) {

@@ -5,6 +5,7 @@ import dev.phased.compat.database.ServerException;
 import dev.phased.compat.observe.Observed;
 import dev.phased.compat.plan.Cell;
 import dev.phased.compat.plan.CellId;
+import dev.phased.compat.plan.RoundTripCell;
 import dev.phased.compat.plan.RunCell;
 import dev.phased.compat.result.Blame;
 import dev.phased.compat.result.CellResult;
@@ -25,14 +26,20 @@ final class CellRunner {
 
   private final Backend backend;
   private final Procedure<RunCell> runs;
+  private final Procedure<RoundTripCell> roundTrips;
+  private final Causes causes;
   private final Trouble trouble;
 
-  private final Causes causes;
-
-  CellRunner(Backend backend, Procedure<RunCell> runs, Causes causes, Trouble trouble) {
-    this.causes = causes;
+  CellRunner(
+      Backend backend,
+      Procedure<RunCell> runs,
+      Procedure<RoundTripCell> roundTrips,
+      Causes causes,
+      Trouble trouble) {
     this.backend = backend;
     this.runs = runs;
+    this.roundTrips = roundTrips;
+    this.causes = causes;
     this.trouble = trouble;
   }
 
@@ -95,6 +102,9 @@ final class CellRunner {
           IOException {
     if (cell instanceof RunCell run) {
       return runs.run(run);
+    }
+    if (cell instanceof RoundTripCell roundTrip) {
+      return roundTrips.run(roundTrip);
     }
     throw new IllegalStateException("No plan has such a cell yet: " + cell);
   }

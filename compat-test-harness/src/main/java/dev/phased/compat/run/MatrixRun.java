@@ -64,7 +64,7 @@ public final class MatrixRun {
         templates.build(builder);
         rehearse(rehearsal, cells, selected);
         List<CellResult> results =
-            results(runner(rehearsal), templates, cells, selected, new InTurn(listener));
+            results(runner(rehearsal, templates), templates, cells, selected, new InTurn(listener));
         Duration duration = Duration.between(begin, Instant.now());
         return new MatrixResult(matrix.plan(), results, begin, duration, environment());
       } finally {
@@ -91,10 +91,14 @@ public final class MatrixRun {
     return results;
   }
 
-  private CellRunner runner(Rehearsal rehearsal) {
+  private CellRunner runner(Rehearsal rehearsal, Templates templates) {
     ScenarioRunner scenarios = new ScenarioRunner(new TimeLimit(settings.scenarioTimeout()));
     return new CellRunner(
-        backend, new RunProcedure(matrix, rehearsal, scenarios), new Causes(matrix), trouble);
+        backend,
+        new RunProcedure(matrix, rehearsal, scenarios),
+        new RoundTripProcedure(backend, matrix, templates, scenarios, settings),
+        new Causes(matrix),
+        trouble);
   }
 
   private HandOffRunner handOffs(

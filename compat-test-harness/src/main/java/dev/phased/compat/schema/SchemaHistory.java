@@ -2,6 +2,7 @@ package dev.phased.compat.schema;
 
 import dev.phased.compat.database.Database;
 import dev.phased.compat.plan.Migration;
+import dev.phased.compat.schema.snapshot.Losses;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +27,30 @@ public interface SchemaHistory {
   }
 
   /**
+   * What the way down of a migration says that it does to data; nothing if it says nothing.
+   *
+   * @param migration one of {@link #migrations}
+   */
+  default Losses losses(Migration migration) {
+    return Losses.NONE;
+  }
+
+  /**
    * Runs what is pending on a database, up to and with a migration.
    *
    * @throws MigrationException if a migration fails
    */
   void migrate(Database database, Migration upTo) throws MigrationException;
+
+  /**
+   * Takes back what was run after a migration, the latest first, whatever data that loses.
+   *
+   * @param downTo the migration that is the last one afterwards; each one after it has a {@link
+   *     Migration#wayDown}
+   * @throws MigrationException if a way down fails
+   * @throws UnsupportedOperationException if no migration of this history has a way down
+   */
+  default void undo(Database database, Migration downTo) throws MigrationException {
+    throw new UnsupportedOperationException("No migration has a way down.");
+  }
 }

@@ -1,5 +1,6 @@
 package dev.phased.compat.schema.flyway;
 
+import dev.phased.Directive;
 import dev.phased.DirectiveException;
 import dev.phased.Problem;
 import dev.phased.compat.database.Database;
@@ -7,10 +8,12 @@ import dev.phased.compat.plan.Migration;
 import dev.phased.compat.plan.PlanException;
 import dev.phased.compat.schema.MigrationException;
 import dev.phased.compat.schema.SchemaHistory;
+import dev.phased.compat.schema.snapshot.Losses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -25,6 +28,7 @@ public final class FlywaySchemaHistory implements SchemaHistory {
   private final List<String> locations;
   private final ClassLoader loader;
   private final Map<Migration, Supplier<String>> texts = new ConcurrentHashMap<>();
+  private final Map<Migration, Losses> losses = new ConcurrentHashMap<>();
 
   /**
    * Reads locations as Flyway does.
@@ -41,18 +45,21 @@ public final class FlywaySchemaHistory implements SchemaHistory {
   @Override
   public List<Migration> migrations() {
     List<Problem> problems = new ArrayList<>();
-    Map<MigrationVersion, Migration> byVersion = new TreeMap<>();
     List<Problem> wrongDirectives = new ArrayList<>();
-    for (Found found : new Locations(source, loader).scan(locations, problems)) {
+    List<Found> scripts = new Locations(source, loader).scan(locations, problems);
+    Map<MigrationVersion, Found> ups = new TreeMap<>();
+    Map<MigrationVersion, Found> downs = new TreeMap<>();
+    for (Found script : scripts) {
+      Found other =
+          (script.way() == Found.Way.UP ? ups : downs).putIfAbsent(script.version(), script);
+      if (other != null) {
+        problems.add(Texts.twice(script, other));
+      }
+    }
+    List<Migration> migrations = new ArrayList<>();
+    for (Found up : ups.values()) {
       try {
-        Migration migration =
-            new Migration(
-                found.version().toString(), found.script(), found.directive().get().phase());
-        texts.put(migration, found.text());
-        Migration other = byVersion.putIfAbsent(found.version(), migration);
-        if (other != null) {
-          problems.add(Texts.twice(migration, other));
-        }
+        migrations.add(migration(up, Optional.ofNullable(downs.get(up.version()))));
       } catch (DirectiveException e) {
         wrongDirectives.addAll(e.problems());
       }
@@ -63,7 +70,33 @@ public final class FlywaySchemaHistory implements SchemaHistory {
     if (!problems.isEmpty()) {
       throw new PlanException(problems);
     }
-    return List.copyOf(byVersion.values());
+    return List.copyOf(migrations);
+  }
+
+  private Migration migration(Found up, Optional<Found> down) {
+    Optional<Found> undo = down.filter(script -> PhasedTool.present());
+    Migration migration =
+        new Migration(
+            up.version().toString(),
+            up.script(),
+            up.directive().get().phase(),
+            undo.map(Found::script));
+    texts.put(migration, up.text());
+    undo.ifPresent(script -> losses.put(migration, losses(script.directive().get())));
+    return migration;
+  }
+
+  private static Losses losses(Directive directive) {
+    return new Losses(names(directive.loses()), names(directive.fills()));
+  }
+
+  private static Set<String> names(Optional<String> list) {
+    return list.map(names -> Set.of(names.split(","))).orElse(Set.of());
+  }
+
+  @Override
+  public Losses losses(Migration migration) {
+    return losses.getOrDefault(migration, Losses.NONE);
   }
 
   @Override
@@ -74,20 +107,34 @@ public final class FlywaySchemaHistory implements SchemaHistory {
   @Override
   public void migrate(Database database, Migration upTo) throws MigrationException {
     try {
-      FluentConfiguration configuration =
-          Flyway.configure(loader)
-              .dataSource(database.dataSource(Database.MIGRATION))
-              .locations(locations.toArray(String[]::new))
-              .target(upTo.version());
-      PhasedSettings.allowUnannotated(configuration);
-      configuration.load().migrate();
+      flyway(database, upTo).migrate();
     } catch (FlywayException e) {
       throw new MigrationException(
           "The migration to " + upTo.script() + " failed: " + firstLines(e), e);
     }
   }
 
-  private static String firstLines(FlywayException failure) {
+  @Override
+  public void undo(Database database, Migration downTo) throws MigrationException {
+    try {
+      PhasedTool.undo(flyway(database, downTo), downTo.version());
+    } catch (FlywayException | DirectiveException e) {
+      throw new MigrationException(
+          "The way down to " + downTo.script() + " failed: " + firstLines(e), e);
+    }
+  }
+
+  private Flyway flyway(Database database, Migration target) {
+    FluentConfiguration configuration =
+        Flyway.configure(loader)
+            .dataSource(database.dataSource(Database.MIGRATION))
+            .locations(locations.toArray(String[]::new))
+            .target(target.version());
+    PhasedTool.allowUnannotated(configuration);
+    return configuration.load();
+  }
+
+  private static String firstLines(RuntimeException failure) {
     return String.join(
         " ", String.valueOf(failure.getMessage()).strip().lines().map(String::strip).toList());
   }

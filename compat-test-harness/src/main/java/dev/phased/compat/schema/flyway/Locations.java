@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.JavaMigration;
 
-/** Finds the versioned migrations in locations, without a database. */
+/** Finds the versioned migrations in locations, and their ways down, without a database. */
 final class Locations {
   private static final String SUFFIX = ".sql";
 
@@ -107,7 +107,13 @@ final class Locations {
           }
         };
     Supplier<Directive> directive = () -> Directives.inSql(name, content.get());
-    return Names.version(simple).map(version -> new Found(version, simple, directive, content));
+    Optional<Found> up =
+        Names.version(simple)
+            .map(version -> new Found(Found.Way.UP, version, simple, directive, content));
+    return up.or(
+        () ->
+            Names.undone(simple)
+                .map(version -> new Found(Found.Way.DOWN, version, simple, directive, content)));
   }
 
   private static Optional<Found> javaMigration(Class<?> type) {
@@ -116,7 +122,13 @@ final class Locations {
     }
     Optional<MigrationVersion> version = Names.version(type.getSimpleName());
     return version.map(
-        found -> new Found(found, type.getSimpleName(), () -> Directives.onClass(type), () -> ""));
+        found ->
+            new Found(
+                Found.Way.UP,
+                found,
+                type.getSimpleName(),
+                () -> Directives.onClass(type),
+                () -> ""));
   }
 
   private static String text(Resource resource) {

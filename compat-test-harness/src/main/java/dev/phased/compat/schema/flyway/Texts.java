@@ -1,18 +1,19 @@
 package dev.phased.compat.schema.flyway;
 
 import dev.phased.Problem;
-import dev.phased.compat.plan.Migration;
 
 /** Every mistake that reading a history can find, in words. */
 final class Texts {
   private Texts() {}
 
-  static Problem twice(Migration one, Migration other) {
+  static Problem twice(Found one, Found other) {
     return new Problem(
         one.script(),
         0,
         "It has the version " + one.version() + ", which " + other.script() + " has too.",
-        "Give each migration a version of its own.");
+        one.way() == Found.Way.UP
+            ? "Give each migration a version of its own."
+            : "Keep one way down for each version.");
   }
 
   static Problem unknownKind(String source, String location) {
