@@ -1,6 +1,7 @@
 package dev.phased.compat.run;
 
 import dev.phased.compat.plan.RoundTripCell;
+import dev.phased.compat.plan.SchemaState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,6 +41,18 @@ final class Returns {
         + cell.to().title()
         + ": "
         + some(differences);
+  }
+
+  /** Nothing can be said with a version that does not work there anyway. */
+  static String failsAlone(String version, SchemaState state) {
+    return version
+        + " on "
+        + state.title()
+        + " fails by itself, see "
+        + version
+        + "@"
+        + state.id()
+        + ".";
   }
 
   private static String wayDown(RoundTripCell cell) {

@@ -32,9 +32,9 @@ final class RoundTrip {
   private final Path directory;
   private final Losses declared;
 
-  /** Gives a new database on the schema below. */
+  /** Gives a new database on a schema that nobody has left. */
   interface Start {
-    Clone below() throws MigrationException;
+    Clone on(SchemaState state) throws MigrationException;
   }
 
   RoundTrip(RoundTripCell cell, SchemaHistory history, Visits visits, Start start, Path directory) {
@@ -54,7 +54,7 @@ final class RoundTrip {
    */
   void make()
       throws SetbackException, MigrationException, SQLException, IOException, InterruptedException {
-    try (Clone trip = start.below();
+    try (Clone trip = start.on(cell.from());
         Moment below = moment(trip)) {
       up(trip);
       try (Moment above = moment(trip)) {
@@ -81,7 +81,7 @@ final class RoundTrip {
   /** Takes what a version writes up and down; what moves on the way up. */
   private Losses writtenBelow(String version)
       throws SetbackException, MigrationException, SQLException, IOException, InterruptedException {
-    try (Clone trip = start.below()) {
+    try (Clone trip = start.on(cell.from())) {
       visit(version, cell.from(), trip);
       try (Moment written = moment(trip)) {
         up(trip);
@@ -96,7 +96,7 @@ final class RoundTrip {
 
   /** Takes what a version writes down: it is there, but for what going up or down moves. */
   private void writtenAbove(String version, Clone above, Moment below, Losses moved)
-      throws SetbackException, SQLException, IOException, InterruptedException {
+      throws SetbackException, MigrationException, SQLException, IOException, InterruptedException {
     try (Clone trip = above.again()) {
       visit(version, cell.to(), trip);
       try (Moment written = moment(trip)) {
@@ -133,10 +133,20 @@ final class RoundTrip {
   }
 
   private void visit(String version, SchemaState state, Clone trip)
-      throws SetbackException, SQLException, IOException, InterruptedException {
+      throws SetbackException, MigrationException, SQLException, IOException, InterruptedException {
     Optional<Check> failed = visits.by(version, state, trip.database());
     if (failed.isPresent()) {
-      throw SetbackException.failed(failed.get());
+      throw failsAlone(version, state)
+          ? SetbackException.alone(Returns.failsAlone(version, state))
+          : SetbackException.failed(failed.get());
+    }
+  }
+
+  /** Whether a version fails where nobody went up and down, which its run cell says. */
+  private boolean failsAlone(String version, SchemaState state)
+      throws MigrationException, SQLException, IOException, InterruptedException {
+    try (Clone fresh = start.on(state)) {
+      return visits.by(version, state, fresh.database()).isPresent();
     }
   }
 

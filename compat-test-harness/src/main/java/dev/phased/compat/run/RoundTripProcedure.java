@@ -43,7 +43,7 @@ final class RoundTripProcedure implements Procedure<RoundTripCell> {
             cell,
             matrix.history(),
             visits,
-            () -> Clone.of(backend, templates, cell.from(), cell.id().toString()),
+            state -> Clone.of(backend, templates, state, cell.id().toString()),
             backend.directory());
     Optional<SetbackException> setback = Optional.empty();
     try {
@@ -65,6 +65,9 @@ final class RoundTripProcedure implements Procedure<RoundTripCell> {
 
   private static CellResult failed(
       RoundTripCell cell, SetbackException setback, Evidence evidence, Duration duration) {
+    if (!setback.proves()) {
+      return CellResult.notRun(cell.id(), String.valueOf(setback.getMessage()), evidence, duration);
+    }
     return setback
         .check()
         .map(

@@ -10,23 +10,35 @@ final class SetbackException extends Exception {
 
   private final transient Optional<Check> check;
   private final transient List<String> differences;
+  private final boolean proves;
 
-  private SetbackException(String reason, Optional<Check> check, List<String> differences) {
+  private SetbackException(
+      String reason, Optional<Check> check, List<String> differences, boolean proves) {
     super(reason);
+    this.proves = proves;
     this.check = check;
     this.differences = differences;
   }
 
   static SetbackException failed(Check check) {
-    return new SetbackException(check.message(), Optional.of(check), List.of());
+    return new SetbackException(check.message(), Optional.of(check), List.of(), true);
   }
 
   static SetbackException stuck(String reason) {
-    return new SetbackException(reason, Optional.empty(), List.of());
+    return new SetbackException(reason, Optional.empty(), List.of(), true);
   }
 
   static SetbackException differs(String reason, List<String> differences) {
-    return new SetbackException(reason, Optional.empty(), List.copyOf(differences));
+    return new SetbackException(reason, Optional.empty(), List.copyOf(differences), true);
+  }
+
+  static SetbackException alone(String reason) {
+    return new SetbackException(reason, Optional.empty(), List.of(), false);
+  }
+
+  /** Whether it says anything about the way down. */
+  boolean proves() {
+    return proves;
   }
 
   /** What a version failed at; empty if the way down is at fault. */
