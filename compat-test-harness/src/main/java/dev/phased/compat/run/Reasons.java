@@ -91,9 +91,13 @@ final class Reasons {
   }
 
   static Blame blame(Evidence evidence) {
-    return evidence.errors().stream().anyMatch(error -> error.sqlState().equals(LOCK_NOT_AVAILABLE))
-        ? Blame.LOCKED
-        : Blame.INCOMPATIBLE;
+    return evidence.errors().stream().anyMatch(Reasons::isLock) ? Blame.LOCKED : Blame.INCOMPATIBLE;
+  }
+
+  /** MySQL and MariaDB have no SQLState for it. */
+  private static boolean isLock(SqlError error) {
+    return error.sqlState().equals(LOCK_NOT_AVAILABLE)
+        || error.message().startsWith("Lock wait timeout exceeded");
   }
 
   /** Errors without the passwords that stand in them. */
