@@ -74,6 +74,7 @@ class ArchitectureTest {
       Set.of(
           "AppVersion",
           "CompatibilityMatrix",
+          "Expect",
           "Fill",
           "FlywayHistory",
           "HandOff",
@@ -91,6 +92,7 @@ class ArchitectureTest {
           "java.util",
           "java.time",
           "org.jspecify",
+          "dev.phased.Nearest",
           "dev.phased.Phase",
           "dev.phased.Problem",
           ROOT + ".plan",

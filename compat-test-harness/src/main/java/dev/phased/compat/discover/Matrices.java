@@ -4,9 +4,11 @@ import dev.phased.DirectiveException;
 import dev.phased.Problem;
 import dev.phased.compat.CompatibilityMatrix;
 import dev.phased.compat.FlywayHistory;
+import dev.phased.compat.HandOff;
 import dev.phased.compat.app.AppSpec;
 import dev.phased.compat.database.DatabaseSpec;
 import dev.phased.compat.plan.Exercises;
+import dev.phased.compat.plan.Expectation;
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.plan.PlanException;
 import dev.phased.compat.plan.SchemaState;
@@ -14,6 +16,9 @@ import dev.phased.compat.plan.States;
 import dev.phased.compat.schema.SchemaHistory;
 import dev.phased.compat.schema.flyway.FlywaySchemaHistory;
 import java.lang.reflect.Modifier;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +35,12 @@ public final class Matrices {
         && !Modifier.isAbstract(type.getModifiers());
   }
 
+  /** The class in which a hand-off is nested; any other class itself. */
+  public static Class<?> around(Class<?> type) {
+    Class<?> outer = type.getDeclaringClass();
+    return outer != null && HandOff.class.isAssignableFrom(type) ? outer : type;
+  }
+
   /**
    * Reads and checks everything that a class declares.
    *
@@ -37,12 +48,18 @@ public final class Matrices {
    * @throws PlanException if anything is wrong, with every mistake found
    */
   public static List<Matrix> read(Class<?> type, DatabaseChoice choice) {
+    return read(type, choice, Clock.system(ZoneId.systemDefault()));
+  }
+
+  /** The same, at the time of another clock; exceptions may have ended by then. */
+  static List<Matrix> read(Class<?> type, DatabaseChoice choice, Clock clock) {
     List<Problem> problems = new ArrayList<>();
     Instances.check(type, problems);
     List<DatabaseSpec> databases = Databases.of(type, choice, problems);
     List<AppSpec> apps = Apps.of(type, problems);
     List<ScenarioMethod> scenarios = Scenarios.of(type, problems);
     List<HandOffClass> handOffs = HandOffs.of(type, problems);
+    List<Expectation> expected = Expects.of(type, LocalDate.now(clock), problems);
     FlywayHistory declared = type.getAnnotation(FlywayHistory.class);
     Optional<SchemaHistory> history =
         collecting(problems, () -> history(type, declared, databases));
@@ -60,12 +77,13 @@ public final class Matrices {
     for (DatabaseSpec database : databases) {
       MatrixPlan plan =
           MatrixPlan.of(
-              title(type),
-              type.getName(),
-              database.id(),
-              apps.stream().map(AppSpec::id).toList(),
-              states.orElseThrow(),
-              exercises);
+                  title(type),
+                  type.getName(),
+                  database.id(),
+                  apps.stream().map(AppSpec::id).toList(),
+                  states.orElseThrow(),
+                  exercises)
+              .expecting(expected);
       matrices.add(
           new Matrix(type, database, plan, history.orElseThrow(), apps, scenarios, handOffs));
     }

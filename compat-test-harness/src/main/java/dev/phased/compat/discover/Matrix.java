@@ -5,6 +5,7 @@ import dev.phased.compat.database.DatabaseSpec;
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.schema.SchemaHistory;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A matrix on one database, checked and ready to run.
@@ -35,5 +36,17 @@ public record Matrix(
   /** How to start a version of the plan. */
   public AppSpec app(String version) {
     return apps.stream().filter(app -> app.id().equals(version)).findFirst().orElseThrow();
+  }
+
+  /** The same, with some of its scenarios and hand-offs. */
+  public Matrix only(Set<String> scenarioNames, Set<String> handOffNames) {
+    return new Matrix(
+        type,
+        database,
+        plan,
+        history,
+        apps,
+        scenarios.stream().filter(each -> scenarioNames.contains(each.name())).toList(),
+        handOffs.stream().filter(each -> handOffNames.contains(each.name())).toList());
   }
 }

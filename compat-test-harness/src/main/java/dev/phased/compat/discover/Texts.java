@@ -77,6 +77,31 @@ final class Texts {
             + " implements HandOff<…>, with a constructor without parameters.");
   }
 
+  static Problem noReason(Class<?> type, String cell) {
+    return at(
+        type,
+        "@Expect(cell = \"" + cell + "\") gives no reason.",
+        "Say why the exception is acceptable; the report shows it.");
+  }
+
+  static Problem badSqlState(Class<?> type, String cell, String sqlState) {
+    return at(
+        type,
+        "@Expect(cell = \""
+            + cell
+            + "\") has sqlState = \""
+            + sqlState
+            + "\", with which nothing fails.",
+        "Write the five characters that the report shows, such as 42703, for a cell that fails.");
+  }
+
+  static Problem badUntil(Class<?> type, String cell, String until) {
+    return at(
+        type,
+        "@Expect(cell = \"" + cell + "\") has until = \"" + until + "\", which is no date.",
+        "Write the last day on which it holds, such as 2027-01-31.");
+  }
+
   static Problem noConstructor(Class<?> type) {
     return at(
         type,

@@ -2,6 +2,9 @@ package dev.phased.compat.engine;
 
 import dev.phased.compat.discover.Matrix;
 import dev.phased.compat.plan.Cell;
+import java.util.Set;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -21,6 +24,11 @@ final class CellDescriptor extends AbstractTestDescriptor {
 
   Cell cell() {
     return cell;
+  }
+
+  @Override
+  public Set<TestTag> getTags() {
+    return getParent().map(TestDescriptor::getTags).orElse(Set.of());
   }
 
   @Override

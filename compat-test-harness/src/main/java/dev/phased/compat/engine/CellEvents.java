@@ -7,9 +7,11 @@ import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.plan.RunCell;
 import dev.phased.compat.result.CellResult;
 import dev.phased.compat.result.LogExcerpt;
+import dev.phased.compat.result.Outcome;
 import dev.phased.compat.run.CellListener;
 import dev.phased.compat.verdict.JudgedCell;
 import dev.phased.compat.verdict.Judgement;
+import dev.phased.compat.verdict.Mark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,8 +94,12 @@ final class CellEvents implements CellListener {
   }
 
   private TestExecutionResult result(JudgedCell judged) {
+    // Who selected a part sees how that part went; the verdict says that it is not all.
+    if (judged.mark() == Mark.NOT_RUN && judged.result().outcome() == Outcome.PASSED) {
+      return TestExecutionResult.successful();
+    }
     return switch (judged.mark()) {
-      case WORKS, GONE -> TestExecutionResult.successful();
+      case WORKS, GONE, ACCEPTED -> TestExecutionResult.successful();
       case FAILS, NOT_RUN -> TestExecutionResult.aborted(new Finding(judged.reason()));
       case BROKEN ->
           TestExecutionResult.failed(new Finding(Messages.broken(judged, matrix, output)));

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -47,6 +49,11 @@ final class DatabaseDescriptor extends AbstractTestDescriptor {
         .filter(cell -> filter.selects(cell.cell().id()))
         .map(cell -> DiscoverySelectors.selectUniqueId(cell.getUniqueId()))
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  @Override
+  public Set<TestTag> getTags() {
+    return getParent().map(TestDescriptor::getTags).orElse(Set.of());
   }
 
   @Override

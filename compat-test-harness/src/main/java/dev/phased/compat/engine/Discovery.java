@@ -39,6 +39,11 @@ final class Discovery implements SelectorResolver {
 
   static void resolve(EngineDiscoveryRequest request, EngineDescriptor engine) {
     RESOLVER.resolve(request, engine);
+    for (TestDescriptor child : engine.getChildren()) {
+      if (child instanceof MatrixDescriptor matrix) {
+        matrix.focus(request);
+      }
+    }
   }
 
   @Override
@@ -80,7 +85,8 @@ final class Discovery implements SelectorResolver {
     };
   }
 
-  private Resolution matrix(Class<?> type, Context context) {
+  private Resolution matrix(Class<?> selected, Context context) {
+    Class<?> type = Matrices.around(selected);
     if (!Matrices.isMatrix(type)) {
       return Resolution.unresolved();
     }

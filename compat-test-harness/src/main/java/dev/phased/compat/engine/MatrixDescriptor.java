@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.EngineDiscoveryRequest;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -21,6 +24,7 @@ final class MatrixDescriptor extends AbstractTestDescriptor {
   private final Class<?> javaClass;
   private final List<Matrix> matrices;
   private final List<Problem> problems;
+  private Focus focus = new Focus(Set.of(), Set.of());
 
   private MatrixDescriptor(
       UniqueId id, Class<?> javaClass, List<Matrix> matrices, List<Problem> problems) {
@@ -40,6 +44,11 @@ final class MatrixDescriptor extends AbstractTestDescriptor {
   }
 
   @Override
+  public Set<TestTag> getTags() {
+    return Tags.of(javaClass);
+  }
+
+  @Override
   public Type getType() {
     return Type.CONTAINER;
   }
@@ -56,6 +65,24 @@ final class MatrixDescriptor extends AbstractTestDescriptor {
   /** One for each database; none if the class has mistakes. */
   List<Matrix> matrices() {
     return matrices;
+  }
+
+  /** What of it was selected by itself. */
+  Focus focus() {
+    return focus;
+  }
+
+  /** Leaves only the cells that show what was selected by itself. */
+  void focus(EngineDiscoveryRequest request) {
+    if (matrices.isEmpty()) {
+      return;
+    }
+    focus = Focus.of(request, matrices.get(0));
+    for (TestDescriptor test : List.copyOf(getDescendants())) {
+      if (test instanceof CellDescriptor cell && !focus.isOn(cell.cell())) {
+        test.removeFromHierarchy();
+      }
+    }
   }
 
   List<Problem> problems() {

@@ -85,7 +85,7 @@ final class MatrixExecution {
     }
     if (verdict instanceof Verdict.Unknown) {
       int all = descriptor.matrices().stream().mapToInt(each -> each.plan().cells().size()).sum();
-      if (selected() < all) {
+      if (selected() < all || !descriptor.focus().isOnAll()) {
         return aborted(Messages.filtered(verdict.sentence(), selected(), all));
       }
       if (!absent.isEmpty() && !parameters.requireAll() && isSafeElsewhere(results)) {
@@ -111,7 +111,9 @@ final class MatrixExecution {
       Optional<DatabaseDescriptor> node =
           databases().filter(found -> found.name().equals(database)).findFirst();
       Path output = several ? output().resolve(database) : output();
-      executions.add(new DatabaseExecution(matrix, node, output, listener, parameters, backends));
+      executions.add(
+          new DatabaseExecution(
+              descriptor.focus().narrow(matrix), node, output, listener, parameters, backends));
     }
     return executions;
   }

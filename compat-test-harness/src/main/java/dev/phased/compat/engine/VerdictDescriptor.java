@@ -1,5 +1,8 @@
 package dev.phased.compat.engine;
 
+import java.util.Set;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 
@@ -11,6 +14,11 @@ final class VerdictDescriptor extends AbstractTestDescriptor {
         matrix.getUniqueId().append(Segment.VERDICT, Segment.VERDICT),
         Segment.VERDICT,
         MethodSource.from(matrix.javaClass().getName(), Segment.VERDICT));
+  }
+
+  @Override
+  public Set<TestTag> getTags() {
+    return getParent().map(TestDescriptor::getTags).orElse(Set.of());
   }
 
   @Override

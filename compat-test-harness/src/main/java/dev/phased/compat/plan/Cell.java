@@ -22,6 +22,9 @@ public sealed interface Cell permits RunCell, HandOffCell, TransitionCell, Round
   /** What must come out. */
   Requirement requirement();
 
+  /** The same cell, with something else that must come out. */
+  Cell requiring(Requirement changed);
+
   /** Whether it measures time, so that nothing else may run beside it. */
   default boolean timed() {
     return false;

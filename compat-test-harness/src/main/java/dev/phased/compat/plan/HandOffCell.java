@@ -44,4 +44,9 @@ public record HandOffCell(
   public List<String> versions() {
     return Stream.of(writer, reader).distinct().toList();
   }
+
+  @Override
+  public HandOffCell requiring(Requirement changed) {
+    return new HandOffCell(writer, from, reader, to, changed);
+  }
 }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param exercises what is done with the versions
  * @param cells every version on every state, versions first; then the hand-offs, the transitions
  *     and the round trips
+ * @param expectations the exceptions among the requirements of the cells
  */
 public record MatrixPlan(
     String title,
@@ -27,14 +28,28 @@ public record MatrixPlan(
     List<String> versions,
     List<SchemaState> states,
     Exercises exercises,
-    List<Cell> cells) {
+    List<Cell> cells,
+    List<Expectation> expectations) {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
+  /** A plan without exceptions. */
+  public MatrixPlan(
+      String title,
+      String className,
+      String database,
+      List<String> versions,
+      List<SchemaState> states,
+      Exercises exercises,
+      List<Cell> cells) {
+    this(title, className, database, versions, states, exercises, cells, List.of());
+  }
 
   /** Copies the lists. */
   public MatrixPlan {
     versions = List.copyOf(versions);
     states = List.copyOf(states);
     cells = List.copyOf(cells);
+    expectations = List.copyOf(expectations);
   }
 
   /**
@@ -63,6 +78,22 @@ public record MatrixPlan(
     }
     cells.addAll(RoundTrips.cells(states, runs));
     return new MatrixPlan(title, className, database, versions, states, exercises, cells);
+  }
+
+  /**
+   * The same plan, with exceptions.
+   *
+   * @throws PlanException if an expectation names no cell of the plan, or can't be
+   */
+  public MatrixPlan expecting(List<Expectation> exceptions) {
+    List<Cell> expected = Expectations.apply(this, exceptions);
+    return new MatrixPlan(
+        title, className, database, versions, states, exercises, expected, exceptions);
+  }
+
+  /** The exception for a cell, if there is one. */
+  public Optional<Expectation> expectation(CellId id) {
+    return expectations.stream().filter(expected -> expected.cell().equals(id)).findFirst();
   }
 
   /** The cell with this id, if the plan has it. */

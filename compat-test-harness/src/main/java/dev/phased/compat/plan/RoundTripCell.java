@@ -39,4 +39,9 @@ public record RoundTripCell(
   public List<String> versions() {
     return Stream.concat(before.stream(), after.stream()).distinct().toList();
   }
+
+  @Override
+  public RoundTripCell requiring(Requirement changed) {
+    return new RoundTripCell(before, after, from, to, changed);
+  }
 }

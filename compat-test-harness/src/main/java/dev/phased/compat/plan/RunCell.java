@@ -34,4 +34,9 @@ public record RunCell(String version, SchemaState state, Requirement requirement
   public SchemaState to() {
     return state;
   }
+
+  @Override
+  public RunCell requiring(Requirement changed) {
+    return new RunCell(version, state, changed);
+  }
 }

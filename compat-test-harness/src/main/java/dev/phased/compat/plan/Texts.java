@@ -97,6 +97,46 @@ final class Texts {
         "Write a method @Scenario void placesAnOrder(RunningApp app) that uses the app.");
   }
 
+  static Problem noSuchCell(
+      String source, Expectation expectation, List<String> nearest, List<Cell> cells) {
+    return new Problem(
+        source,
+        0,
+        at(expectation) + " names no cell of this matrix.",
+        nearest.isEmpty()
+            ? "Its cells have ids such as "
+                + cells.get(0).id()
+                + " and "
+                + cells.get(cells.size() - 1).id()
+                + "."
+            : "Did you mean " + String.join(" or ", nearest) + "?");
+  }
+
+  static Problem expectedTwice(String source, Expectation expectation) {
+    return new Problem(
+        source,
+        0,
+        at(expectation) + " is there twice.",
+        "Leave one of them, and remove the other.");
+  }
+
+  static Problem productionIsExpected(String source, Expectation expectation) {
+    return new Problem(
+        source,
+        0,
+        at(expectation) + " excepts what runs in production.",
+        "Correct the scenario that fails there; there is nothing else to compare with.");
+  }
+
+  static Problem expectedAnyway(String source, Expectation expectation) {
+    return new Problem(
+        source, 0, at(expectation) + " expects what the phases require anyway.", "Remove it.");
+  }
+
+  private static String at(Expectation expectation) {
+    return "@Expect(cell = \"" + expectation.cell() + "\")";
+  }
+
   private static String versions(List<Migration> migrations) {
     return migrations.stream().map(Migration::version).collect(Collectors.joining(", "));
   }

@@ -40,4 +40,9 @@ public record TransitionCell(
   public boolean timed() {
     return true;
   }
+
+  @Override
+  public TransitionCell requiring(Requirement changed) {
+    return new TransitionCell(live, from, to, changed);
+  }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Look {
   WORKS('+', "\u2705", "works", "32", "The version works on this schema."),
   GONE('x', "\u2611\uFE0F", "gone", "36", "It fails, as the contract declares."),
+  ACCEPTED('=', "\uD83D\uDCDD", "accepted", "36", "It fails, and somebody has accepted that."),
   FAILS('-', "\u2796", "fails", "33", "It fails, and nobody asked that it work."),
   BROKEN('!', "\u274C", "BROKEN", "31;1", "Not what was required, or promised by a phase."),
   NOT_RUN('?', "\u2753", "not run", "35", "Nothing is known.");

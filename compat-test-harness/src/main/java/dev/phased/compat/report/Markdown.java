@@ -34,6 +34,13 @@ final class Markdown {
       grid(database);
       database.otherKinds().forEach(kind -> others(database, kind));
     }
+    section(
+        "Accepted exceptions",
+        report.databases().stream()
+            .flatMap(database -> database.accepted().stream())
+            .map(Markdown::accepted)
+            .distinct()
+            .toList());
     section("Not tested", report.notTested().stream().map(Markdown::cut).toList());
     for (Report.Database database : report.databases()) {
       database.cells().stream()
@@ -134,6 +141,14 @@ final class Markdown {
 
   private void row(String... columns) {
     out.append("| ").append(String.join(" | ", columns)).append(" |\n");
+  }
+
+  private static String accepted(Report.Accepted exception) {
+    return exception.look().emoji()
+        + " **"
+        + cut(exception.title())
+        + "**: "
+        + cut(exception.sentence());
   }
 
   private static String entry(Map.Entry<String, String> entry) {

@@ -3,9 +3,11 @@ package dev.phased.compat.report;
 import dev.phased.Phase;
 import dev.phased.compat.plan.Cell;
 import dev.phased.compat.plan.CellId;
+import dev.phased.compat.plan.Expectation;
 import dev.phased.compat.plan.HandOffCell;
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.plan.Migration;
+import dev.phased.compat.plan.Requirement;
 import dev.phased.compat.plan.RoundTripCell;
 import dev.phased.compat.plan.SchemaState;
 import dev.phased.compat.plan.TransitionCell;
@@ -23,6 +25,7 @@ import dev.phased.compat.verdict.RolloutPlan;
 import dev.phased.compat.verdict.Step;
 import dev.phased.compat.verdict.Verdict;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,7 +90,8 @@ final class Model {
     return new Report.Database(
         Clean.line(id),
         Clean.line(result.environment().getOrDefault(MatrixResult.SERVER, "")),
-        judgement.cells().stream().map(cell -> cell(cell, logs)).toList());
+        judgement.cells().stream().map(cell -> cell(cell, logs)).toList(),
+        result.plan().expectations().stream().map(each -> accepted(each, judgement)).toList());
   }
 
   private static Report.Judged verdict(Verdict verdict) {
@@ -195,6 +199,19 @@ final class Model {
             .toList(),
         evidence.traffic().map(Seen::traffic).orElse(null),
         evidence.differences().stream().map(Clean::line).toList());
+  }
+
+  private static Report.Accepted accepted(Expectation expectation, Judgement judgement) {
+    JudgedCell judged = judgement.cell(expectation.cell()).orElseThrow();
+    return new Report.Accepted(
+        expectation.cell().toString(),
+        Clean.line(judged.cell().title()),
+        expectation.requirement() == Requirement.INCOMPATIBLE ? "fails" : "works",
+        Clean.line(expectation.reason()).replaceFirst("\\.$", ""),
+        expectation.sqlState().orElse(null),
+        expectation.issue().map(Clean::line).orElse(null),
+        expectation.until().map(LocalDate::toString).orElse(null),
+        judged.mark().name());
   }
 
   private static String kind(Cell cell) {

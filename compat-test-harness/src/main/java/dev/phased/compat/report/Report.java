@@ -70,7 +70,7 @@ record Report(
   }
 
   /** The cells on one database; the server is empty if it could not be had. */
-  record Database(String id, String server, List<Cell> cells) {
+  record Database(String id, String server, List<Cell> cells, List<Accepted> accepted) {
     /** The run cells of a version. */
     List<Cell> row(String version) {
       return of("RUN").stream().filter(cell -> cell.versions().contains(version)).toList();
@@ -108,6 +108,36 @@ record Report(
       List<String> differences) {
     Look look() {
       return Look.valueOf(mark);
+    }
+  }
+
+  /** An exception that somebody declared: what the cell is to do, why, and what came of it. */
+  record Accepted(
+      String cell,
+      String title,
+      String expected,
+      String reason,
+      @Nullable String sqlState,
+      @Nullable String issue,
+      @Nullable String until,
+      String mark) {
+    Look look() {
+      return Look.valueOf(mark);
+    }
+
+    /**
+     * Such as {@code It fails with 42703: the old total is not shown any more (SHOP-1), until
+     * 2027-01-31.}
+     */
+    String sentence() {
+      return "It "
+          + expected
+          + (sqlState == null ? "" : " with " + sqlState)
+          + ": "
+          + reason
+          + (issue == null ? "" : " (" + issue + ")")
+          + (until == null ? "" : ", until " + until)
+          + ".";
     }
   }
 

@@ -88,6 +88,15 @@ final class Terminal {
       out.append(list.render(this::paint));
     }
     database.otherKinds().forEach(kind -> others(kind, database.of(kind)));
+    accepted(database.accepted());
+  }
+
+  private void accepted(List<Report.Accepted> exceptions) {
+    if (!exceptions.isEmpty()) {
+      out.append("\nAccepted exceptions\n");
+      exceptions.forEach(
+          exception -> wrap("* " + exception.title() + ": " + exception.sentence(), "  "));
+    }
   }
 
   private void others(String kind, List<Report.Cell> cells) {

@@ -74,7 +74,8 @@ public final class Backends implements AutoCloseable {
         database,
         wanted ->
             CompletableFuture.supplyAsync(
-                () -> new Backend(start(wanted), launcher, estate.directory()), Backends::onThread));
+                () -> new Backend(start(wanted), launcher, estate.directory()),
+                Backends::onThread));
   }
 
   private DatabaseServer start(DatabaseSpec database) {

@@ -37,8 +37,10 @@ final class Cells {
     return Answer.of(run(version, state));
   }
 
+  /** Never the newest: it has to get to the last state, whatever somebody accepts. */
   boolean isDeclaredGone(int version, int state) {
-    return run(version, state).cell().requirement() == Requirement.INCOMPATIBLE;
+    return version + 1 < plan.versions().size()
+        && run(version, state).cell().requirement() == Requirement.INCOMPATIBLE;
   }
 
   Position position(Node node) {

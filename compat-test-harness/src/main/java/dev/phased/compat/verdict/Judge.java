@@ -11,6 +11,7 @@ import dev.phased.compat.plan.SchemaState;
 import dev.phased.compat.plan.TransitionCell;
 import dev.phased.compat.result.Blame;
 import dev.phased.compat.result.CellResult;
+import dev.phased.compat.result.Check;
 import dev.phased.compat.result.Outcome;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +30,17 @@ final class Judge {
 
   JudgedCell judge(Cell cell) {
     CellResult result = result(cell.id());
+    return plan.expectation(cell.id())
+        .flatMap(expected -> ExpectedCells.judge(cell, expected, result))
+        .orElseGet(() -> asPlanned(cell, result));
+  }
+
+  private JudgedCell asPlanned(Cell cell, CellResult result) {
     return switch (result.outcome()) {
-      case PASSED -> cell instanceof RunCell run ? passed(run, result) : works(cell, result);
+      case PASSED ->
+          isPart(result)
+              ? part(cell, result)
+              : cell instanceof RunCell run ? passed(run, result) : works(cell, result);
       case FAILED -> failed(cell, result, result.blame().orElseThrow());
       case NOT_RUN -> notRun(cell, result);
     };
@@ -39,6 +49,29 @@ final class Judge {
   private CellResult result(CellId id) {
     CellResult result = results.get(id);
     return result == null ? CellResult.notRun(id, Texts.NO_RESULT) : result;
+  }
+
+  /** Whether only some of the scenarios, or of the hand-offs, were run. */
+  private boolean isPart(CellResult result) {
+    return isPart(result, Check.Kind.SCENARIO, plan.exercises().scenarios())
+        || isPart(result, Check.Kind.HAND_OFF, plan.exercises().handOffs());
+  }
+
+  private static boolean isPart(CellResult result, Check.Kind kind, List<String> all) {
+    List<String> ran = names(result, kind);
+    return !ran.isEmpty() && !ran.containsAll(all);
+  }
+
+  private static List<String> names(CellResult result, Check.Kind kind) {
+    return result.evidence().checks().stream()
+        .filter(check -> check.kind() == kind)
+        .map(Check::name)
+        .toList();
+  }
+
+  private static JudgedCell part(Cell cell, CellResult result) {
+    List<String> ran = result.evidence().checks().stream().map(Check::name).toList();
+    return new JudgedCell(cell, result, Mark.NOT_RUN, Reason.Kind.NOT_RUN, Texts.part(ran));
   }
 
   private JudgedCell passed(RunCell cell, CellResult result) {

@@ -6,6 +6,8 @@ public enum Mark {
   WORKS("works"),
   /** The version fails on this schema, as the change declares. */
   GONE("gone"),
+  /** It fails, and somebody has accepted that. */
+  ACCEPTED("accepted"),
   /** The version fails on this schema, and nobody asked that it work. */
   FAILS("fails"),
   /** Not what was required, or a phase did not keep its promise. */

@@ -66,7 +66,7 @@ final class Merging {
       case BROKEN -> decides ? 0 : 1;
       case FAILS -> 2;
       case NOT_RUN -> 3;
-      case GONE -> 4;
+      case GONE, ACCEPTED -> 4;
       case WORKS -> 5;
     };
   }

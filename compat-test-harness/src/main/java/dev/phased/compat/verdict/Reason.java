@@ -32,6 +32,8 @@ public record Reason(Kind kind, List<CellId> cells, String title, String sentenc
     TRANSITION,
     /** The way down, or up again, loses something. */
     ROUND_TRIP,
+    /** An exception that somebody declared does not hold, or no more. */
+    EXPECTATION,
     /** A scenario fails where production works. */
     SCENARIO,
     /** A version that should fail on this schema failed before it used it. */

@@ -2,6 +2,7 @@ package dev.phased.compat.verdict;
 
 import dev.phased.Phase;
 import dev.phased.compat.plan.Cell;
+import dev.phased.compat.plan.Expectation;
 import dev.phased.compat.plan.Migration;
 import dev.phased.compat.plan.RunCell;
 import dev.phased.compat.plan.SchemaState;
@@ -37,6 +38,10 @@ final class Texts {
       return "It failed.";
     }
     return END.matcher(line).find() ? line : line + ".";
+  }
+
+  static String part(List<String> ran) {
+    return "Only " + list(ran) + (ran.size() == 1 ? " was" : " were") + " run, and passed.";
   }
 
   static String must(CellResult result) {
@@ -82,6 +87,35 @@ final class Texts {
 
   static String on(List<String> databases, String reason) {
     return "On " + list(databases) + ": " + reason;
+  }
+
+  static String accepted(Expectation expected, CellResult result) {
+    return "It may fail: " + why(expected) + " It says: " + line(result.reason());
+  }
+
+  static String stale(Expectation expected) {
+    return "It was expected to fail, and it works. Remove its @Expect, which said: "
+        + why(expected);
+  }
+
+  static String failsOtherwise(Expectation expected, CellResult result) {
+    return "It was expected to fail with SQLState "
+        + expected.sqlState().orElseThrow()
+        + ", and fails otherwise. "
+        + line(result.reason());
+  }
+
+  static String expired(Expectation expected, CellResult result) {
+    return "Its @Expect held until "
+        + expected.until().orElseThrow()
+        + ", and said: "
+        + why(expected)
+        + (result.reason().isEmpty() ? " It works now." : " It says: " + line(result.reason()));
+  }
+
+  private static String why(Expectation expected) {
+    String issue = expected.issue().map(where -> " (" + where + ")").orElse("");
+    return line(expected.reason().strip().replaceFirst("\\.$", "") + issue);
   }
 
   static String migration(SchemaState state) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -61,7 +62,9 @@ final class Verdicts {
             || cell.kind() == Reason.Kind.SCENARIO;
     return switch (cell.cell().requirement()) {
       case REQUIRED -> open;
-      case INCOMPATIBLE -> cell.mark() != Mark.GONE;
+      case INCOMPATIBLE ->
+          !Set.of(Mark.GONE, Mark.ACCEPTED).contains(cell.mark())
+              && cell.kind() != Reason.Kind.EXPECTATION;
       case INFORMATIVE -> false;
     };
   }

@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
 import dev.phased.compat.fixture.CrashingMatrix;
+import dev.phased.compat.fixture.ExpectingMatrix;
 import dev.phased.compat.fixture.FixtureJar;
 import dev.phased.compat.fixture.IdleMatrix;
 import dev.phased.compat.fixture.Mistaken;
@@ -59,6 +60,28 @@ class MatrixTest {
         .doesNotContain("JDBC_PASSWORD=postgres");
     assertThat(written(NaiveMatrix.class, "logs/v2@S4.log"))
         .isEqualToIgnoringNewLines("Careless: JDBC_PASSWORD=***");
+  }
+
+  @Test
+  void acceptsAFailureThatIsDeclaredAndListsIt() {
+    EngineExecutionResults results = run(selectClass(ExpectingMatrix.class));
+
+    assertThat(results.testEvents().failed().count()).as("the verdict alone").isEqualTo(1);
+    assertThat(written(ExpectingMatrix.class, "report.md"))
+        .contains("### Accepted exceptions")
+        .contains("It fails with 42703: v2 is not to see the contract (SHOP-1), until 2999-12-31.")
+        .contains("It works: code goes first.");
+    assertThat(written(ExpectingMatrix.class, "report.html")).contains("Accepted exceptions");
+  }
+
+  @Test
+  void failsForAnExceptionThatIsStaleOrOver() {
+    EngineExecutionResults results = run(selectClass(ExpectingMatrix.Wrongly.class));
+
+    assertThat(failure(results, "[cell:v2@S3]"))
+        .contains("It was expected to fail, and it works. Remove its @Expect");
+    assertThat(failure(results, "[cell:v2@S4]"))
+        .contains("Its @Expect held until 2001-12-31, and said: v2 dawdles.", "42703");
   }
 
   @Test

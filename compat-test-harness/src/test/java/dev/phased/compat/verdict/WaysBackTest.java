@@ -111,7 +111,8 @@ class WaysBackTest {
             PLAN.versions(),
             PLAN.states(),
             PLAN.exercises(),
-            cells);
+            cells,
+            List.of());
     List<CellResult> results = new ArrayList<>(Grids.results(plan, "++-", "-++"));
     Stream.of(others).map(Seen::result).forEach(results::add);
     return Verdict.of(Judgement.of(plan, results));
