@@ -16,12 +16,23 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface FlywayHistory {
-  /** Where the migrations are, as Flyway writes it: {@code classpath:…} or {@code filesystem:…}. */
+  /**
+   * Where the migrations are, as Flyway writes it: {@code classpath:…} or {@code filesystem:…}; or
+   * {@code jar:v2!/db/migration} for those that version {@code v2} ships in its jar, an executable
+   * one of Spring Boot too.
+   */
   String[] locations() default "classpath:db/migration";
 
   /**
-   * The version of the last migration that the oldest app version knows. If empty, the one before
-   * the first migration that says a phase.
+   * The version of the last migration that the oldest app version knows. If empty, it is the
+   * highest one that the oldest version ships at the same place, if it ships any; else the one
+   * before the first migration that says a phase.
    */
   String base() default "";
+
+  /**
+   * The states by name, the base first, each with the version of its last migration: <code>
+   * {"S1=3", "S2=5"}</code>. Without {@link #base} then, and migrations need not say a phase.
+   */
+  String[] states() default {};
 }

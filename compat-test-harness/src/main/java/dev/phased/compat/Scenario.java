@@ -8,10 +8,14 @@ import java.lang.annotation.Target;
 
 /**
  * A method that uses the app as its callers do, and throws if the app does not do its work. It
- * takes one {@link RunningApp} and returns nothing. All scenarios of a matrix run in every cell;
- * each must work on any version, so it uses only what all of them offer.
+ * takes one {@link RunningApp} and returns nothing. All scenarios of a matrix run in every cell,
+ * unless {@link #versions} limits them; each must work on any version that it runs on, so it uses
+ * only what all of them offer.
  */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Scenario {}
+public @interface Scenario {
+  /** The ids of the versions that it runs on; all if empty. */
+  String[] versions() default {};
+}

@@ -1,5 +1,6 @@
 package dev.phased.liquibase;
 
+import dev.phased.Directive;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changeset.StandardChangeSetService;
@@ -7,6 +8,16 @@ import liquibase.database.ObjectQuotingStrategy;
 
 /** Makes every changeset one that knows its directive. Liquibase finds it by itself. */
 public final class PhasedChangeSetService extends StandardChangeSetService {
+  /**
+   * What the carriers of a changeset say together. It needs no database.
+   *
+   * @throws dev.phased.DirectiveException if one of them is wrong or two disagree, with every
+   *     mistake
+   */
+  public static Directive directive(ChangeSet changeSet) {
+    return Carriers.directive(changeSet);
+  }
+
   @Override
   public int getPriority() {
     return PRIORITY_DEFAULT + 5;

@@ -2,91 +2,43 @@ package dev.phased.compat.app;
 
 import dev.phased.compat.database.Database;
 import dev.phased.compat.process.Estate;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
-/** Starts apps as JVMs of their own. */
+/** Starts apps of every kind. */
 public final class AppLauncher {
-  private static final Duration POLL = Duration.ofMillis(20);
-  private static final int TRIES_FOR_A_PORT = 3;
+  private final Launcher<JarSpec> jars;
+  private final Launcher<ClasspathSpec> classpaths = new ClasspathLauncher();
+  private final Launcher<ImageSpec> images;
 
-  private final Estate estate;
-
-  /** Starts apps that end with {@code estate} at the latest. */
-  public AppLauncher(Estate estate) {
-    this.estate = estate;
+  /**
+   * Starts apps that end with {@code estate} at the latest.
+   *
+   * @param images starts those in containers
+   */
+  public AppLauncher(Estate estate, Launcher<ImageSpec> images) {
+    this.jars = new JarLauncher(estate);
+    this.images = images;
   }
 
   /**
    * Starts an app and waits until it is ready.
    *
-   * @param log where its output goes; the directories above are made
+   * @param file where its output goes; the directories above are made
    * @throws AppStartException if it ends, or takes longer than it may
-   * @throws IOException if no process can be started
+   * @throws IOException if nothing can be started
    */
-  public LaunchedApp launch(AppSpec spec, Database database, Path log)
+  public LaunchedApp launch(AppSpec spec, Database database, Path file)
       throws IOException, AppStartException {
-    for (int attempt = 1; ; attempt++) {
-      LaunchedApp app = start(spec, database, new AppLog(log, Secrets.of(spec, database)));
-      try {
-        awaitReady(spec, app);
-        return app;
-      } catch (AppStartException e) {
-        app.close();
-        // Between finding a free port and the app's taking it, somebody else may have come.
-        if (!app.log().saysPortTaken() || attempt == TRIES_FOR_A_PORT) {
-          throw e;
-        }
-      } catch (RuntimeException | Error e) {
-        app.close();
-        throw e;
-      }
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    AppLog log = new AppLog(file, Secrets.of(spec.inputs(), database));
+    if (spec instanceof JarSpec jar) {
+      return jars.launch(jar, database, log);
     }
-  }
-
-  private LaunchedApp start(AppSpec spec, Database database, AppLog log) throws IOException {
-    Files.createDirectories(log.file().toAbsolutePath().getParent());
-    Placeholders placeholders = new Placeholders(Ports.take(), database);
-    List<String> command = new ArrayList<>();
-    command.add(Estate.java());
-    command.add(estate.jvmArgument());
-    command.addAll(Estate.QUICK_START);
-    command.addAll(placeholders.fill(spec.jvmArgs()));
-    command.addAll(List.of("-jar", spec.jar().toString()));
-    command.addAll(placeholders.fill(spec.args()));
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log.file().toFile())
-            .redirectInput(
-                new File(
-                    System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : "/dev/null"));
-    placeholders.putInto(builder.environment(), spec.env());
-    Process process = builder.start();
-    estate.own(process);
-    return new LaunchedApp(spec.id(), process, placeholders, log);
-  }
-
-  private static void awaitReady(AppSpec spec, LaunchedApp app) throws AppStartException {
-    try {
-      Awaitility.await()
-          .pollInSameThread()
-          .pollDelay(Duration.ZERO)
-          .pollInterval(POLL)
-          .atMost(spec.startTimeout())
-          .until(() -> !app.alive() || app.ready(spec.ready()));
-    } catch (ConditionTimeoutException e) {
-      throw Failures.notReady(spec, app);
+    if (spec instanceof ClasspathSpec classpath) {
+      return classpaths.launch(classpath, database, log);
     }
-    if (!app.alive()) {
-      throw Failures.ended(spec, app);
-    }
+    return images.launch((ImageSpec) spec, database, log);
   }
 }

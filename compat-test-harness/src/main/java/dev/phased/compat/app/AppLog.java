@@ -1,6 +1,8 @@
 package dev.phased.compat.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What an app has written to its standard output and error.
@@ -39,12 +42,40 @@ public record AppLog(Path file, Secrets secrets) {
     }
   }
 
+  /** Whether a line matches. */
+  public boolean has(Pattern pattern) {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
+      return lines.lines().anyMatch(line -> pattern.matcher(line).find());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Writes a line of the harness's own. */
+  void say(String line) {
+    append(secrets.hide(line) + "\n");
+  }
+
+  /**
+   * Writes what an app has said that cannot write itself.
+   *
+   * @throws UncheckedIOException if that is not possible
+   */
+  public void append(String text) {
+    try {
+      Files.writeString(file, text, CREATE, APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The log " + file + " can't be written", e);
+    }
+  }
+
   /**
    * Takes what must not be shown out of the file. The app must have ended.
    *
    * @throws UncheckedIOException if the file can't be written anew; it is deleted then
    */
-  void hideSecrets() {
+  public void hideSecrets() {
     Path clean = file.resolveSibling(file.getFileName() + ".clean");
     try (BufferedReader lines =
             new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8));

@@ -7,12 +7,17 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Free ports of this machine. The same one is not given twice while it is in use here. */
-final class Ports {
+public final class Ports {
   private static final Set<Integer> GIVEN = new HashSet<>();
 
   private Ports() {}
 
-  static int take() throws IOException {
+  /**
+   * A port that is nobody's.
+   *
+   * @throws IOException if there is none
+   */
+  public static int take() throws IOException {
     synchronized (GIVEN) {
       while (true) {
         int port = free();
@@ -23,7 +28,8 @@ final class Ports {
     }
   }
 
-  static void giveBack(int port) {
+  /** Lets a port be taken again. */
+  public static void giveBack(int port) {
     synchronized (GIVEN) {
       GIVEN.remove(port);
     }

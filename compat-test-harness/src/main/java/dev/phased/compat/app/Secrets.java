@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What an app knows and a report must not tell: passwords, tokens and keys. */
 public final class Secrets {
@@ -40,19 +41,17 @@ public final class Secrets {
     this.values = values;
   }
 
-  /** What {@code spec} and {@code database} give to an app. */
-  static Secrets of(AppSpec spec, Database database) {
+  /** What an app is given, and how it gets into its database. */
+  static Secrets of(Inputs inputs, Database database) {
     List<String> values = new ArrayList<>();
     // A password that is the user's name, as test databases have it, would hide the name too.
     if (!database.password().equals(database.user())) {
       values.add(database.password());
     }
-    for (String variable : spec.env()) {
-      int equals = variable.indexOf('=');
-      if (SECRET_NAME.matcher(variable.substring(0, equals)).matches()) {
-        values.add(variable.substring(equals + 1));
-      }
-    }
+    Stream.of(inputs.env(), inputs.properties())
+        .flatMap(given -> given.entrySet().stream())
+        .filter(given -> SECRET_NAME.matcher(given.getKey()).matches())
+        .forEach(given -> values.add(given.getValue()));
     values.removeIf(value -> value.length() < SHORTEST || value.startsWith("{"));
     values.sort(Comparator.comparing(String::length).reversed());
     return new Secrets(List.copyOf(values));

@@ -3,7 +3,6 @@ package dev.phased.compat.discover;
 import dev.phased.DirectiveException;
 import dev.phased.Problem;
 import dev.phased.compat.CompatibilityMatrix;
-import dev.phased.compat.FlywayHistory;
 import dev.phased.compat.HandOff;
 import dev.phased.compat.app.AppSpec;
 import dev.phased.compat.database.DatabaseSpec;
@@ -11,10 +10,6 @@ import dev.phased.compat.plan.Exercises;
 import dev.phased.compat.plan.Expectation;
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.plan.PlanException;
-import dev.phased.compat.plan.SchemaState;
-import dev.phased.compat.plan.States;
-import dev.phased.compat.schema.SchemaHistory;
-import dev.phased.compat.schema.flyway.FlywaySchemaHistory;
 import java.lang.reflect.Modifier;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Reads matrix classes. */
 public final class Matrices {
@@ -60,11 +54,9 @@ public final class Matrices {
     List<ScenarioMethod> scenarios = Scenarios.of(type, problems);
     List<HandOffClass> handOffs = HandOffs.of(type, problems);
     List<Expectation> expected = Expects.of(type, LocalDate.now(clock), problems);
-    FlywayHistory declared = type.getAnnotation(FlywayHistory.class);
-    Optional<SchemaHistory> history =
-        collecting(problems, () -> history(type, declared, databases));
-    Optional<List<SchemaState>> states =
-        history.flatMap(found -> collecting(problems, () -> states(type, declared, found)));
+    Scenarios.check(type, scenarios, Apps.ids(type), problems);
+    Optional<StatedHistory> history =
+        collecting(problems, () -> Histories.of(type, apps, databases));
     if (!problems.isEmpty()) {
       throw new PlanException(problems);
     }
@@ -73,6 +65,7 @@ public final class Matrices {
             scenarios.stream().map(ScenarioMethod::name).toList(),
             handOffs.stream().map(HandOffClass::name).toList(),
             List.of());
+    StatedHistory stated = history.orElseThrow();
     List<Matrix> matrices = new ArrayList<>();
     for (DatabaseSpec database : databases) {
       MatrixPlan plan =
@@ -81,40 +74,13 @@ public final class Matrices {
                   type.getName(),
                   database.id(),
                   apps.stream().map(AppSpec::id).toList(),
-                  states.orElseThrow(),
+                  stated.states(),
                   exercises)
               .expecting(expected);
       matrices.add(
-          new Matrix(type, database, plan, history.orElseThrow(), apps, scenarios, handOffs));
+          new Matrix(type, database, plan, stated.history(), apps, scenarios, handOffs));
     }
     return List.copyOf(matrices);
-  }
-
-  private static SchemaHistory history(
-      Class<?> type, @Nullable FlywayHistory declared, List<DatabaseSpec> databases) {
-    if (declared == null) {
-      throw new PlanException(List.of(Texts.noHistory(type)));
-    }
-    if (!Databases.isPresent("org.flywaydb.core.Flyway")) {
-      throw new PlanException(List.of(Texts.noFlyway(type)));
-    }
-    List<Problem> missing =
-        databases.stream()
-            .filter(database -> !Databases.isPresent(database.vendor().flywayType()))
-            .map(database -> Texts.noFlywayModule(type, database))
-            .toList();
-    if (!missing.isEmpty()) {
-      throw new PlanException(missing);
-    }
-    return new FlywaySchemaHistory(
-        type.getName(), List.of(declared.locations()), type.getClassLoader());
-  }
-
-  private static List<SchemaState> states(
-      Class<?> type, @Nullable FlywayHistory declared, SchemaHistory history) {
-    Optional<String> base =
-        Optional.ofNullable(declared).map(FlywayHistory::base).filter(text -> !text.isEmpty());
-    return States.of(type.getName(), base, history.migrations());
   }
 
   private static <T> Optional<T> collecting(List<Problem> problems, Supplier<T> reading) {

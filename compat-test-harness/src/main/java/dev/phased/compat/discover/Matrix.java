@@ -33,6 +33,11 @@ public record Matrix(
     handOffs = List.copyOf(handOffs);
   }
 
+  /** What runs in the cells of a version. */
+  public List<ScenarioMethod> scenarios(String version) {
+    return scenarios.stream().filter(scenario -> scenario.runsOn(version)).toList();
+  }
+
   /** How to start a version of the plan. */
   public AppSpec app(String version) {
     return apps.stream().filter(app -> app.id().equals(version)).findFirst().orElseThrow();

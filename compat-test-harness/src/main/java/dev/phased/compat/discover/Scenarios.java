@@ -30,6 +30,26 @@ final class Scenarios {
         .toList();
   }
 
+  /** That each names only versions that there are, and each version has one at least. */
+  static void check(
+      Class<?> type,
+      List<ScenarioMethod> scenarios,
+      List<String> versions,
+      List<Problem> problems) {
+    for (ScenarioMethod scenario : scenarios) {
+      scenario.versions().stream()
+          .filter(version -> !versions.contains(version))
+          .map(version -> Texts.unknownVersion(scenario.method(), version, versions))
+          .forEach(problems::add);
+    }
+    if (!scenarios.isEmpty()) {
+      versions.stream()
+          .filter(version -> scenarios.stream().noneMatch(scenario -> scenario.runsOn(version)))
+          .map(version -> Texts.versionWithoutScenario(type, version))
+          .forEach(problems::add);
+    }
+  }
+
   private static boolean isScenario(Method method, List<Problem> problems) {
     boolean good =
         !Modifier.isStatic(method.getModifiers())

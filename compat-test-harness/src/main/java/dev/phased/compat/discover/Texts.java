@@ -2,12 +2,15 @@ package dev.phased.compat.discover;
 
 import dev.phased.Problem;
 import dev.phased.compat.AppVersion;
+import dev.phased.compat.SqlHistory;
+import dev.phased.compat.app.maven.UnresolvedException;
 import dev.phased.compat.database.DatabaseSpec;
 import dev.phased.compat.database.Vendor;
 import dev.phased.compat.database.embedded.Binaries;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Every mistake that a declaration can hold, in words. */
@@ -43,11 +46,137 @@ final class Texts {
         "Write a time such as 500ms, 30s or 2min.");
   }
 
-  static Problem badVariable(Class<?> type, String version, String variable) {
+  static Problem badPair(
+      Class<?> type, String version, String attribute, String text, String form) {
     return at(
         type,
-        "@AppVersion(id = \"" + version + "\") has env = \"" + variable + "\", which has no name.",
-        "Write NAME=value.");
+        "@AppVersion(id = \""
+            + version
+            + "\") has "
+            + attribute
+            + " = \""
+            + text
+            + "\", which has no name.",
+        "Write " + form + ".");
+  }
+
+  static Problem notOneKind(Class<?> type, AppVersion version, List<VersionKind> kinds) {
+    String named = kinds.stream().map(VersionKind::attribute).collect(Collectors.joining(" and "));
+    return at(
+        type,
+        "@AppVersion(id = \""
+            + version.id()
+            + "\") "
+            + (kinds.isEmpty()
+                ? "names no artifact."
+                : "names " + named + ", and can be only one."),
+        "Write one of jar = \"…\", classpath = \"…\", image = \"…\" and"
+            + " maven = \"group:artifact:version\".");
+  }
+
+  static Problem cannotTake(
+      Class<?> type, AppVersion version, String what, List<String> attributes) {
+    return at(
+        type,
+        "@AppVersion(id = \""
+            + version.id()
+            + "\") has "
+            + String.join(" and ", attributes)
+            + ", but it is "
+            + what
+            + ", to which that can't be given.",
+        "Remove "
+            + String.join(" and ", attributes)
+            + "; the documentation of @AppVersion says what each kind of version takes.");
+  }
+
+  static Problem badReady(Class<?> type, AppVersion version, String cause) {
+    return at(
+        type,
+        "@AppVersion(id = \""
+            + version.id()
+            + "\") has ready = \""
+            + version.ready()
+            + "\", which can't be waited for: "
+            + cause
+            + ".",
+        "Write a path such as /health, or port, or log: and a regular expression such as"
+            + " log:Started .* in.");
+  }
+
+  static Problem pathMissing(Class<?> type, String version, String text, Path file) {
+    return at(
+        type,
+        "@AppVersion(id = \""
+            + version
+            + "\") has classpath = \""
+            + text
+            + "\", and there is nothing at "
+            + file
+            + ".",
+        "Build it first, or correct the path; a relative one starts where the tests run.");
+  }
+
+  static Problem jarNotReadable(Class<?> type, AppVersion version, Path jar) {
+    return at(
+        type,
+        "@AppVersion(id = \"" + version.id() + "\") leads to a file that is no jar: " + jar + ".",
+        "Check the coordinates, or delete the file if it is damaged.");
+  }
+
+  static Problem noResolver(Class<?> type, AppVersion version) {
+    return at(
+        type,
+        "@AppVersion(id = \""
+            + version.id()
+            + "\", maven = \""
+            + version.maven()
+            + "\") needs Maven's resolver, which is not on the class path.",
+        "Add org.apache.maven.resolver:maven-resolver-supplier-mvn3 and"
+            + " org.apache.maven:maven-settings-builder in test scope.");
+  }
+
+  static Problem noTestcontainers(Class<?> type, AppVersion version) {
+    return at(
+        type,
+        "@AppVersion(id = \""
+            + version.id()
+            + "\", image = \""
+            + version.image()
+            + "\") needs Testcontainers, which is not on the class path.",
+        "Add org.testcontainers:testcontainers in test scope.");
+  }
+
+  static Problem unresolved(Class<?> type, AppVersion version, UnresolvedException failure) {
+    return at(
+        type,
+        "@AppVersion(id = \""
+            + version.id()
+            + "\", maven = \""
+            + version.maven()
+            + "\") can't be had: "
+            + failure.getMessage()
+            + ".",
+        failure.next());
+  }
+
+  static Problem unknownVersion(Method scenario, String version, List<String> versions) {
+    return new Problem(
+        scenario.getDeclaringClass().getName(),
+        0,
+        "@Scenario "
+            + scenario.getName()
+            + " runs on version \""
+            + version
+            + "\", which there is not.",
+        "There are " + String.join(", ", versions) + ".");
+  }
+
+  static Problem versionWithoutScenario(Class<?> type, String version) {
+    return at(
+        type,
+        "No scenario runs on " + version + ", so its cells would prove nothing.",
+        "Write one for it, or let one of the others run on it: versions = \"" + version + "\".");
   }
 
   static Problem noSuchScenario(Method method) {
@@ -120,7 +249,42 @@ final class Texts {
     return at(
         type,
         "This @CompatibilityMatrix class says nothing of its schema.",
-        "Add @FlywayHistory(locations = \"classpath:db/migration\").");
+        "Add @FlywayHistory(locations = \"classpath:db/migration\"),"
+            + " @LiquibaseHistory(changelog = \"…\") or @SqlHistory.");
+  }
+
+  static Problem manyHistories(Class<?> type, List<String> declared) {
+    return at(
+        type,
+        "This @CompatibilityMatrix class has " + String.join(" and ", declared) + ".",
+        "Keep one: a schema has one history.");
+  }
+
+  static Problem baseAndStates(Class<?> type, Points points) {
+    return at(
+        type,
+        points.annotation()
+            + " names the base "
+            + points.base()
+            + " and states, the first of which is the base.",
+        "Remove base.");
+  }
+
+  static Problem badStatePhase(Class<?> type, SqlHistory.State state) {
+    return at(
+        type,
+        "@SqlHistory.State(id = \""
+            + state.id()
+            + "\") has "
+            + (state.phase().length == 1 ? "a phase, and is the base." : "more than one phase."),
+        "Give one phase to each state after the base: EXPAND, MIGRATE or CONTRACT.");
+  }
+
+  static Problem noLiquibase(Class<?> type) {
+    return at(
+        type,
+        "@LiquibaseHistory needs Liquibase, which is not on the class path.",
+        "Add org.liquibase:liquibase-core in test scope.");
   }
 
   static Problem noFlyway(Class<?> type) {

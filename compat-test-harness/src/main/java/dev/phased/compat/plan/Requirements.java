@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * The table of what each version must do on each state: a row for its age; the columns are the
- * base, the states before the first contract, and those from there on.
+ * base, the states before the first contract, and those from there on. Where migrations say no
+ * phase, they promise nothing; only the newest version must work on the last state.
  */
 enum Requirements {
   OLDEST(REQUIRED, REQUIRED, INCOMPATIBLE),
@@ -33,7 +34,7 @@ enum Requirements {
       boolean contracted = false;
       for (SchemaState state : states) {
         contracted |= state.contracts();
-        cells.add(new RunCell(versions.get(version), state, row.on(state, contracted)));
+        cells.add(new RunCell(versions.get(version), state, row.on(states, state, contracted)));
       }
     }
     return cells;
@@ -46,10 +47,17 @@ enum Requirements {
     return version == versions - 1 ? NEWEST : BETWEEN;
   }
 
-  private Requirement on(SchemaState state, boolean contracted) {
-    if (state.phase().isEmpty()) {
+  private Requirement on(List<SchemaState> states, SchemaState state, boolean contracted) {
+    if (state.equals(states.get(0))) {
       return base;
     }
-    return contracted ? fromContract : beforeContract;
+    if (contracted) {
+      return fromContract;
+    }
+    if (state.phase().isEmpty()) {
+      boolean last = state.equals(states.get(states.size() - 1));
+      return this == NEWEST && last ? REQUIRED : INFORMATIVE;
+    }
+    return beforeContract;
   }
 }

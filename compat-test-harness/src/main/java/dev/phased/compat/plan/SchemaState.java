@@ -8,8 +8,9 @@ import java.util.Optional;
  * The schema at rest after a run of migrations.
  *
  * @param id its name in cell ids, such as {@code S2}; unique in a plan
- * @param name what happened last: base, expanded, migrated or contracted
- * @param phase the phase of the migrations that lead here; empty for the base
+ * @param name what happened last: base, expanded, migrated or contracted; or how far it goes
+ * @param phase the phase of the migrations that lead here; empty for the base, and where they say
+ *     none
  * @param migrations what leads here from the state before; all up to the base for the base
  */
 public record SchemaState(
@@ -35,6 +36,11 @@ public record SchemaState(
   /** Whether each migration that leads here can be taken back. */
   public boolean hasWayDown() {
     return migrations.stream().allMatch(migration -> migration.wayDown().isPresent());
+  }
+
+  /** Whether what leads here is said to take nothing away. */
+  public boolean keeps() {
+    return phase.filter(said -> said != Phase.CONTRACT).isPresent();
   }
 
   /** Whether what leads here may take something away. */

@@ -65,6 +65,44 @@ final class Texts {
         ANNOTATE);
   }
 
+  static Problem badState(String source, String name) {
+    return new Problem(
+        source,
+        0,
+        "states names \"" + name + "\", which is no state.",
+        "Write a name and the version of its last migration, such as S2=4; names are letters,"
+            + " digits, dot, hyphen and underscore.");
+  }
+
+  static Problem noSuchState(String source, String name, List<Migration> migrations) {
+    return new Problem(
+        source,
+        0,
+        "states names \"" + name + "\", and no migration has this version.",
+        "There are " + versions(migrations) + ".");
+  }
+
+  static Problem notAfter(String source, String name) {
+    return new Problem(
+        source,
+        0,
+        "states names \"" + name + "\", which does not come after the state before it.",
+        "Name the states in the order in which their migrations run, the base first.");
+  }
+
+  static Problem tooFewStates(String source) {
+    return new Problem(
+        source,
+        0,
+        "states names one state, so there is only one schema to test on.",
+        "Name the base, on which the oldest app runs, and each schema after it.");
+  }
+
+  static Problem stateTwice(String source, String id) {
+    return new Problem(
+        source, 0, "states names " + id + " twice.", "Give each state a name of its own.");
+  }
+
   static Problem tooFewVersions(String source, List<String> versions) {
     return new Problem(
         source,

@@ -1,6 +1,9 @@
 package dev.phased.compat.run;
 
 import dev.phased.compat.app.AppLauncher;
+import dev.phased.compat.app.ImageSpec;
+import dev.phased.compat.app.Launcher;
+import dev.phased.compat.app.testcontainers.ImageLauncher;
 import dev.phased.compat.database.DatabaseServer;
 import dev.phased.compat.database.DatabaseSpec;
 import dev.phased.compat.database.ServerException;
@@ -25,7 +28,7 @@ public final class Backends implements AutoCloseable {
 
   private Backends(Estate estate) {
     this.estate = estate;
-    this.launcher = new AppLauncher(estate);
+    this.launcher = new AppLauncher(estate, containers(estate));
   }
 
   /**
@@ -104,5 +107,10 @@ public final class Backends implements AutoCloseable {
           .map(CompletableFuture::join)
           .forEach(Backend::close);
     }
+  }
+
+  /** Only images need Testcontainers on the class path. */
+  private static Launcher<ImageSpec> containers(Estate estate) {
+    return (spec, database, log) -> new ImageLauncher(estate).launch(spec, database, log);
   }
 }

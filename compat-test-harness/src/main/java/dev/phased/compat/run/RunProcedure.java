@@ -49,7 +49,7 @@ final class RunProcedure implements Procedure<RunCell> {
     long begin = System.nanoTime();
     Object instance = Instances.of(matrix.type());
     List<Check> checks = new ArrayList<>();
-    for (ScenarioMethod scenario : matrix.scenarios()) {
+    for (ScenarioMethod scenario : matrix.scenarios(cell.version())) {
       checks.add(scenarios.run(scenario, instance, started.app()));
     }
     Observed observed = started.observed();

@@ -16,12 +16,7 @@ final class Texts {
     return new Problem(
         type.getName(),
         0,
-        "@AppVersion(id = \""
-            + app.id()
-            + "\", jar = \""
-            + app.jar()
-            + "\"): "
-            + failure.getMessage(),
+        "@AppVersion(id = \"" + app.id() + "\", " + app.origin() + "): " + failure.getMessage(),
         failure.next() + lines);
   }
 }

@@ -98,7 +98,7 @@ final class Visits {
         backend.launcher().launch(matrix.app(version), database, output.resolve(file))) {
       secrets.add(app.log().secrets());
       Object instance = Instances.of(matrix.type());
-      for (ScenarioMethod scenario : matrix.scenarios()) {
+      for (ScenarioMethod scenario : matrix.scenarios(version)) {
         Check check = scenarios.run(scenario, instance, app);
         checks.add(
             new Check(

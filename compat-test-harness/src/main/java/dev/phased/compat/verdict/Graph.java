@@ -112,7 +112,8 @@ final class Graph {
     int above = node.state() + 1;
     if (above < plan.states().size() && !cells.isDeclaredGone(node.oldest(), above)) {
       Node migrate = new Node(node.oldest(), node.newest(), above);
-      Phase phase = plan.states().get(above).phase().orElseThrow();
+      // Of migrations that say nothing, one expects no more than of those that move data.
+      Phase phase = plan.states().get(above).phase().orElse(Phase.MIGRATE);
       boolean first =
           switch (phase) {
             case EXPAND -> true;

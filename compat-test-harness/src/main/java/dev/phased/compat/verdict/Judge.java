@@ -156,10 +156,10 @@ final class Judge {
     return new JudgedCell(cell, result, Mark.BROKEN, kind, reason);
   }
 
-  /** The last state known to work for this version, if no contract lies between. */
+  /** The last state known to work for this version, if all between are said to keep it so. */
   private Optional<SchemaState> workedOn(RunCell cell) {
     int at = plan.states().indexOf(cell.state());
-    while (at > 0 && !plan.states().get(at).contracts()) {
+    while (at > 0 && plan.states().get(at).keeps()) {
       at--;
       SchemaState before = plan.states().get(at);
       CellResult result = result(plan.run(cell.version(), before).id());

@@ -6,24 +6,20 @@ import dev.phased.compat.database.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SecretsTest {
-  private static final AppSpec SPEC =
-      new AppSpec(
-          "v1",
-          Path.of("app.jar"),
+  private static final Inputs INPUTS =
+      new Inputs(
           List.of(),
-          List.of(),
-          List.of("PAYMENT_API_KEY=sk-4711-live", "REGION=europe"),
-          "/health",
-          Duration.ofSeconds(30));
-  private static final Secrets SECRETS = Secrets.of(SPEC, database("hunter22"));
+          Map.of("PAYMENT_API_KEY", "sk-4711-live", "REGION", "europe"),
+          Map.of("mail.password", "brieftaube"));
+  private static final Secrets SECRETS = Secrets.of(INPUTS, database("hunter22"));
 
   @ParameterizedTest
   @CsvSource(
@@ -32,6 +28,7 @@ class SecretsTest {
       value = {
         "connecting with hunter22 to europe| connecting with *** to europe",
         "paying with sk-4711-live| paying with ***",
+        "mailing with brieftaube| mailing with ***",
         "jdbc:postgresql://h/db?user=app&password=other&ssl=off|"
             + " jdbc:postgresql://h/db?user=app&password=***&ssl=off",
         "spring.datasource.password: \"two words\", next| spring.datasource.password: ***, next",
@@ -59,7 +56,7 @@ class SecretsTest {
 
   @Test
   void thePasswordOfATestDatabaseDoesNotHideItsUser() {
-    assertThat(Secrets.of(SPEC, database("postgres")).hide("jdbc:postgresql://h/postgres"))
+    assertThat(Secrets.of(INPUTS, database("postgres")).hide("jdbc:postgresql://h/postgres"))
         .isEqualTo("jdbc:postgresql://h/postgres");
   }
 

@@ -36,6 +36,23 @@ class MatrixPlanTest {
   }
 
   @Test
+  void whereNoPhaseIsSaidOnlyTheNewestMustWorkAndOnlyOnTheLastState() {
+    List<SchemaState> states =
+        States.named(
+            "ShopMatrix", List.of("S1=1", "S2=2", "S3=3"), Grids.migrations("base base base"));
+
+    assertThat(Requirements.cells(List.of("v1", "v2"), states))
+        .extracting(RunCell::requirement)
+        .containsExactly(
+            Requirement.REQUIRED,
+            Requirement.INFORMATIVE,
+            Requirement.INFORMATIVE,
+            Requirement.INFORMATIVE,
+            Requirement.INFORMATIVE,
+            Requirement.REQUIRED);
+  }
+
+  @Test
   void cellsAreNamedByVersionAndState() {
     MatrixPlan plan = Grids.plan("v1 v2", "base expand");
 

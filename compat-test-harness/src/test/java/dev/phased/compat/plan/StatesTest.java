@@ -112,4 +112,39 @@ class StatesTest {
                         ",", state.migrations().stream().map(Migration::version).toList()))
         .toList();
   }
+
+  @Test
+  void statesAreNamedByHandAndTakeThePhaseThatTakesMostAway() {
+    var states =
+        States.named(
+            "ShopMatrix",
+            List.of("old=1", "wide=3", "odd=5", "slim=7"),
+            migrations("base expand migrate expand base expand contract"));
+
+    assertThat(states)
+        .extracting(SchemaState::title)
+        .containsExactly("old base", "wide migrated", "odd as of 5", "slim contracted");
+    assertThat(states.get(2).phase()).isEmpty();
+  }
+
+  @Test
+  void whatIsNoStateIsSaid() {
+    assertThatThrownBy(
+            () ->
+                States.named(
+                    "ShopMatrix",
+                    List.of("S1=2", "S2=9", "S3=1", "4", "a b=3"),
+                    migrations("base expand migrate")))
+        .isInstanceOf(PlanException.class)
+        .hasMessageContainingAll(
+            "\"S2=9\", and no migration has this version. There are 1, 2, 3.",
+            "\"S3=1\", which does not come after",
+            "\"4\", which is no state",
+            "\"a b=3\", which is no state");
+    assertThatThrownBy(() -> States.named("ShopMatrix", List.of("S1=1"), migrations("base expand")))
+        .hasMessageContaining("only one schema");
+    assertThatThrownBy(
+            () -> States.named("ShopMatrix", List.of("S1=1", "S1=2"), migrations("base expand")))
+        .hasMessageContaining("S1 twice");
+  }
 }

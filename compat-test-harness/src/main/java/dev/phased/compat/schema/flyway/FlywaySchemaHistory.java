@@ -6,15 +6,21 @@ import dev.phased.Problem;
 import dev.phased.compat.database.Database;
 import dev.phased.compat.plan.Migration;
 import dev.phased.compat.plan.PlanException;
+import dev.phased.compat.schema.Archive;
+import dev.phased.compat.schema.ArchivePath;
+import dev.phased.compat.schema.Archives;
 import dev.phased.compat.schema.MigrationException;
 import dev.phased.compat.schema.SchemaHistory;
 import dev.phased.compat.schema.snapshot.Losses;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
@@ -27,6 +33,7 @@ public final class FlywaySchemaHistory implements SchemaHistory {
   private final String source;
   private final List<String> locations;
   private final ClassLoader loader;
+  private final Archives archives;
   private final Map<Migration, Supplier<String>> texts = new ConcurrentHashMap<>();
   private final Map<Migration, Losses> losses = new ConcurrentHashMap<>();
 
@@ -35,9 +42,12 @@ public final class FlywaySchemaHistory implements SchemaHistory {
    *
    * @param source what errors name: the class that declares the history
    * @param loader where {@code classpath:} locations are looked up
+   * @param archives what the versions ship, where {@code jar:} locations are looked up
    */
-  public FlywaySchemaHistory(String source, List<String> locations, ClassLoader loader) {
+  public FlywaySchemaHistory(
+      String source, List<String> locations, ClassLoader loader, Archives archives) {
     this.source = source;
+    this.archives = archives;
     this.locations = List.copyOf(locations);
     this.loader = loader;
   }
@@ -46,7 +56,7 @@ public final class FlywaySchemaHistory implements SchemaHistory {
   public List<Migration> migrations() {
     List<Problem> problems = new ArrayList<>();
     List<Problem> wrongDirectives = new ArrayList<>();
-    List<Found> scripts = new Locations(source, loader).scan(locations, problems);
+    List<Found> scripts = new Locations(source, loader, archives).scan(locations, problems);
     Map<MigrationVersion, Found> ups = new TreeMap<>();
     Map<MigrationVersion, Found> downs = new TreeMap<>();
     for (Found script : scripts) {
@@ -128,10 +138,51 @@ public final class FlywaySchemaHistory implements SchemaHistory {
     FluentConfiguration configuration =
         Flyway.configure(loader)
             .dataSource(database.dataSource(Database.MIGRATION))
-            .locations(locations.toArray(String[]::new))
             .target(target.version());
+    locate(configuration);
     PhasedTool.allowUnannotated(configuration);
     return configuration.load();
+  }
+
+  private void locate(FluentConfiguration configuration) {
+    Optional<Shipped> shipped = new Locations(source, loader, archives).shipped(locations);
+    if (shipped.isPresent()) {
+      configuration.locations(new String[0]).resourceProvider(shipped.get());
+    } else {
+      configuration.locations(locations.toArray(String[]::new));
+    }
+  }
+
+  /**
+   * The highest version that a version of the app ships at the same places; empty if it ships none
+   * there.
+   *
+   * @throws PlanException if what it ships can't be read
+   */
+  public Optional<String> highestShippedBy(Archive archive) {
+    Set<MigrationVersion> shipped = new TreeSet<>();
+    for (String location : locations) {
+      Optional<String> folder =
+          location.startsWith(ArchivePath.SCHEME)
+              ? ArchivePath.of(location).map(ArchivePath::path)
+              : Optional.of(location)
+                  .filter(written -> !written.startsWith("filesystem:"))
+                  .map(written -> written.replaceFirst("^classpath:", ""))
+                  .map(written -> written.replaceAll("^/+|/+$", ""));
+      folder.ifPresent(found -> shipped.addAll(versions(archive, found)));
+    }
+    return shipped.stream().max(Comparator.naturalOrder()).map(MigrationVersion::toString);
+  }
+
+  private static List<MigrationVersion> versions(Archive archive, String folder) {
+    try {
+      return archive.below(folder).keySet().stream()
+          .map(name -> name.substring(name.lastIndexOf('/') + 1))
+          .flatMap(name -> Names.version(name).stream())
+          .toList();
+    } catch (IOException e) {
+      throw new PlanException(List.of(Texts.unreadable(archive.files().toString(), e)));
+    }
   }
 
   private static String firstLines(RuntimeException failure) {

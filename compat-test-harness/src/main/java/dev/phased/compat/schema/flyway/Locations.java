@@ -4,6 +4,8 @@ import dev.phased.Directive;
 import dev.phased.Directives;
 import dev.phased.Problem;
 import dev.phased.compat.plan.PlanException;
+import dev.phased.compat.schema.ArchivePath;
+import dev.phased.compat.schema.Archives;
 import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ClassInfo;
 import io.github.classgraph.Resource;
@@ -27,10 +29,36 @@ final class Locations {
 
   private final String source;
   private final ClassLoader loader;
+  private final Archives archives;
 
-  Locations(String source, ClassLoader loader) {
+  Locations(String source, ClassLoader loader, Archives archives) {
     this.source = source;
     this.loader = loader;
+    this.archives = archives;
+  }
+
+  /**
+   * What the versions ship that locations name; nothing if they are elsewhere.
+   *
+   * @throws PlanException if it can't be read, or is not all there is
+   */
+  Optional<Shipped> shipped(List<String> locations) {
+    if (locations.stream().noneMatch(location -> location.startsWith(ArchivePath.SCHEME))) {
+      return Optional.empty();
+    }
+    if (locations.size() > 1) {
+      throw new PlanException(List.of(Texts.notAlone(source, locations)));
+    }
+    String location = locations.get(0);
+    ArchivePath path =
+        ArchivePath.of(location)
+            .filter(found -> !found.path().isEmpty())
+            .orElseThrow(() -> new PlanException(List.of(Texts.noShippedPath(source, location))));
+    try {
+      return Optional.of(new Shipped(path.path(), archives.of(path, location).below(path.path())));
+    } catch (IOException e) {
+      throw unreadable(location, e);
+    }
   }
 
   List<Found> scan(List<String> locations, List<Problem> problems) {
@@ -43,6 +71,7 @@ final class Locations {
       List<Found> found =
           switch (kind) {
             case "classpath" -> classPath(path);
+            case "jar" -> shipped(locations).map(this::scripts).orElse(List.of());
             case "filesystem" -> directory(location, Path.of(path), problems);
             default -> {
               problems.add(Texts.unknownKind(source, location));
@@ -55,6 +84,23 @@ final class Locations {
       all.addAll(found);
     }
     return all;
+  }
+
+  private List<Found> scripts(Shipped shipped) {
+    List<Problem> classes =
+        shipped.files().keySet().stream()
+            .filter(name -> name.endsWith(".class") && Names.version(simple(name)).isPresent())
+            .map(name -> Texts.classShipped(source, name))
+            .toList();
+    if (!classes.isEmpty()) {
+      throw new PlanException(classes);
+    }
+    return shipped.files().entrySet().stream()
+        .flatMap(
+            file ->
+                script(file.getKey(), () -> new String(file.getValue(), StandardCharsets.UTF_8))
+                    .stream())
+        .toList();
   }
 
   private List<Found> directory(String location, Path directory, List<Problem> problems) {
@@ -97,7 +143,7 @@ final class Locations {
     if (!name.endsWith(SUFFIX)) {
       return Optional.empty();
     }
-    String simple = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String simple = simple(name);
     Supplier<String> content =
         () -> {
           try {
@@ -114,6 +160,10 @@ final class Locations {
         () ->
             Names.undone(simple)
                 .map(version -> new Found(Found.Way.DOWN, version, simple, directive, content)));
+  }
+
+  private static String simple(String name) {
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   }
 
   private static Optional<Found> javaMigration(Class<?> type) {

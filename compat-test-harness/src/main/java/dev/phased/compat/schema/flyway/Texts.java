@@ -1,6 +1,7 @@
 package dev.phased.compat.schema.flyway;
 
 import dev.phased.Problem;
+import java.util.List;
 
 /** Every mistake that reading a history can find, in words. */
 final class Texts {
@@ -22,8 +23,9 @@ final class Texts {
         0,
         "@FlywayHistory names the location \""
             + location
-            + "\", which is neither classpath: nor filesystem:.",
-        "Write classpath:db/migration or filesystem:path/to/migrations.");
+            + "\", which is neither classpath: nor filesystem: nor jar:.",
+        "Write classpath:db/migration, filesystem:path/to/migrations, or jar:v2!/db/migration for"
+            + " what version v2 ships.");
   }
 
   static Problem noDirectory(String source, String location, String directory) {
@@ -44,6 +46,32 @@ final class Texts {
         0,
         "@FlywayHistory names the location \"" + location + "\", in which there is no migration.",
         "Check the path, and that the module which holds the migrations is on the class path.");
+  }
+
+  static Problem notAlone(String source, List<String> locations) {
+    return new Problem(
+        source,
+        0,
+        "@FlywayHistory names more than one location, one of them in a jar: "
+            + String.join(", ", locations)
+            + ".",
+        "Name the jar of one version alone, that of the newest as a rule; it ships all of them.");
+  }
+
+  static Problem noShippedPath(String source, String location) {
+    return new Problem(
+        source,
+        0,
+        "@FlywayHistory names the location \"" + location + "\", which names no folder in a jar.",
+        "Write jar:v2!/db/migration, where v2 is the id of an @AppVersion.");
+  }
+
+  static Problem classShipped(String source, String name) {
+    return new Problem(
+        source,
+        0,
+        "The migration " + name + " is a class in a jar, and only scripts are read from there.",
+        "Put the jar on the class path of the tests, and name a location classpath:….");
   }
 
   static Problem unreadable(String script, Exception cause) {
