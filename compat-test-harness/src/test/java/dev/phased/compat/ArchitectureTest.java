@@ -72,6 +72,7 @@ class ArchitectureTest {
                   "database.testcontainers",
                   "discover",
                   "explain",
+                  "load",
                   "observe",
                   "plan",
                   "process",

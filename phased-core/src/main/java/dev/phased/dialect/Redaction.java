@@ -14,7 +14,9 @@ final class Redaction {
       if (line.length() > LONGEST) {
         break;
       }
-      boolean value = token.kind() == Token.Kind.STRING || token.kind() == Token.Kind.NUMBER;
+      boolean value =
+          (token.kind() == Token.Kind.STRING || token.kind() == Token.Kind.NUMBER)
+              && !(rules == Lexer.Rules.POSTGRES && isParameter(line, token, end));
       if (token.start() > end && !line.isEmpty()) {
         line.append(' ');
       }
@@ -22,5 +24,10 @@ final class Redaction {
       end = token.end();
     }
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line.toString();
+  }
+
+  /** PostgreSQL shows the parameters of a prepared statement as $1, and those are no values. */
+  private static boolean isParameter(StringBuilder line, Token token, int end) {
+    return token.start() == end && !line.isEmpty() && line.charAt(line.length() - 1) == '$';
   }
 }

@@ -15,7 +15,7 @@ class RedactionTest {
         "SELECT * FROM t1 WHERE a = 42 AND b = 'x''y'| SELECT * FROM t1 WHERE a = ? AND b = ?",
         "SELECT -1.5e-3, 0xFF, .5, 1_000| SELECT -?, ?, ?, ?",
         "SELECT E'it\\'s secret', B'01'| SELECT E?, B?",
-        "DO $body$ secret 'x' $other$ $body$; SELECT $1| DO ?; SELECT $?",
+        "DO $body$ secret 'x' $other$ $body$; SELECT $1| DO ?; SELECT $1",
         "SELECT /* secret 7 */ \"Name 1\" -- secret| SELECT \"Name 1\"",
         "SELECT 'cut off in the mid| SELECT ?",
         "SELECT $$cut off in the mid| SELECT ?",

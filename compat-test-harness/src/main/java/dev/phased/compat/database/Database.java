@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -21,9 +22,15 @@ public record Database(String name, String url, String user, String password) {
   /** The application name of the sessions that migrate; nor is what they do. */
   public static final String MIGRATION = "phased-migration";
 
+  /** The application name of the sessions that ask invariants while apps are served. */
+  public static final String INVARIANT = "phased-invariant";
+
+  /** The variable of a session that has its application name where sessions have none. */
+  public static final String APPLICATION_VARIABLE = "phased_application";
+
   /** Whether a session with this application name is no app's. */
   public static boolean isOurs(String application) {
-    return application.equals(HARNESS) || application.equals(MIGRATION);
+    return Set.of(HARNESS, MIGRATION, INVARIANT).contains(application);
   }
 
   /**
@@ -60,6 +67,7 @@ public record Database(String name, String url, String user, String password) {
     Connection connection = DriverManager.getConnection(url, properties);
     try {
       Sql.execute(connection, greeting(application));
+      Sql.execute(connection, "SET @" + APPLICATION_VARIABLE + " = '" + application + "'");
       return connection;
     } catch (SQLException | RuntimeException e) {
       connection.close();

@@ -53,10 +53,13 @@ public final class Matrices {
     List<AppSpec> apps = Apps.of(type, problems);
     List<ScenarioMethod> scenarios = Scenarios.of(type, problems);
     List<HandOffClass> handOffs = HandOffs.of(type, problems);
+    UnderLoad underLoad = UnderLoad.of(type, problems);
     List<Expectation> expected = Expects.of(type, LocalDate.now(clock), problems);
     Scenarios.check(type, scenarios, Apps.ids(type), problems);
     Optional<StatedHistory> history =
         collecting(problems, () -> Histories.of(type, apps, databases));
+    history.ifPresent(
+        found -> Invariants.checkStates(underLoad.invariants(), found.states(), problems));
     if (!problems.isEmpty()) {
       throw new PlanException(problems);
     }
@@ -64,7 +67,7 @@ public final class Matrices {
         new Exercises(
             scenarios.stream().map(ScenarioMethod::name).toList(),
             handOffs.stream().map(HandOffClass::name).toList(),
-            List.of());
+            underLoad.workloads().stream().map(WorkloadMethod::name).toList());
     StatedHistory stated = history.orElseThrow();
     List<Matrix> matrices = new ArrayList<>();
     for (DatabaseSpec database : databases) {
@@ -78,7 +81,8 @@ public final class Matrices {
                   exercises)
               .expecting(expected);
       matrices.add(
-          new Matrix(type, database, plan, stated.history(), apps, scenarios, handOffs));
+          new Matrix(
+              type, database, plan, stated.history(), apps, scenarios, handOffs, underLoad));
     }
     return List.copyOf(matrices);
   }

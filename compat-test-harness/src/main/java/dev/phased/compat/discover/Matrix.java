@@ -17,6 +17,7 @@ import java.util.Set;
  * @param apps how to start each version, in the order of the plan
  * @param scenarios what runs in each run cell, in the order of the plan
  * @param handOffs what runs in each hand-off cell, in the order of the plan
+ * @param underLoad what goes on while migrations run
  */
 public record Matrix(
     Class<?> type,
@@ -25,7 +26,8 @@ public record Matrix(
     SchemaHistory history,
     List<AppSpec> apps,
     List<ScenarioMethod> scenarios,
-    List<HandOffClass> handOffs) {
+    List<HandOffClass> handOffs,
+    UnderLoad underLoad) {
   /** Copies the lists. */
   public Matrix {
     apps = List.copyOf(apps);
@@ -52,6 +54,7 @@ public record Matrix(
         history,
         apps,
         scenarios.stream().filter(each -> scenarioNames.contains(each.name())).toList(),
-        handOffs.stream().filter(each -> handOffNames.contains(each.name())).toList());
+        handOffs.stream().filter(each -> handOffNames.contains(each.name())).toList(),
+        underLoad);
   }
 }

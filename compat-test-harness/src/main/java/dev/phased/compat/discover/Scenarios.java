@@ -4,27 +4,16 @@ import dev.phased.Problem;
 import dev.phased.compat.RunningApp;
 import dev.phased.compat.Scenario;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Finds the scenarios of a class and of those it extends. */
 final class Scenarios {
   private Scenarios() {}
 
-  /** In the order of their names, since reflection keeps no other. */
+  /** In the order of their names. */
   static List<ScenarioMethod> of(Class<?> type, List<Problem> problems) {
-    Map<String, Method> found = new LinkedHashMap<>();
-    for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
-      Arrays.stream(at.getDeclaredMethods())
-          .filter(method -> method.isAnnotationPresent(Scenario.class))
-          .forEach(method -> found.putIfAbsent(method.getName(), method));
-    }
-    return found.values().stream()
-        .sorted(Comparator.comparing(Method::getName))
+    return Methods.annotated(type, Scenario.class).stream()
         .filter(method -> isScenario(method, problems))
         .map(ScenarioMethod::new)
         .toList();
@@ -52,8 +41,7 @@ final class Scenarios {
 
   private static boolean isScenario(Method method, List<Problem> problems) {
     boolean good =
-        !Modifier.isStatic(method.getModifiers())
-            && !Modifier.isAbstract(method.getModifiers())
+        Methods.canBeCalled(method)
             && method.getReturnType() == void.class
             && Arrays.equals(method.getParameterTypes(), new Class<?>[] {RunningApp.class});
     if (good) {

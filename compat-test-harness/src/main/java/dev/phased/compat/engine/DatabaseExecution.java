@@ -91,7 +91,8 @@ final class DatabaseExecution {
     CellEvents events = new CellEvents(matrix, selected(), listener, output);
     Set<CellId> ids = selected().stream().map(c -> c.cell().id()).collect(Collectors.toSet());
     RunSettings settings =
-        new RunSettings(parameters.parallelism(), output, parameters.scenarioTimeout());
+        new RunSettings(
+            parameters.parallelism(), output, parameters.scenarioTimeout(), parameters.traffic());
     try {
       Backend backend = backends.get().get(matrix.database());
       return new MatrixRun(backend, matrix, settings).run(ids, events);

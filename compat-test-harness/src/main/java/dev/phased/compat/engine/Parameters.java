@@ -18,6 +18,7 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param scenarioTimeout how long one scenario may take
  * @param databases which databases to run on
  * @param requireAll whether a database that is not there makes the verdict fail
+ * @param traffic how long workloads run before and after each migration
  */
 record Parameters(
     int parallelism,
@@ -25,7 +26,8 @@ record Parameters(
     CellFilter cells,
     Duration scenarioTimeout,
     DatabaseChoice databases,
-    boolean requireAll) {
+    boolean requireAll,
+    Duration traffic) {
   static final String PARALLELISM = "phased.compat.parallelism";
   static final String OUTPUT = "phased.compat.output";
   static final String CELLS = "phased.compat.cells";
@@ -35,9 +37,11 @@ record Parameters(
   static final String EXTERNAL_USER = "phased.compat.external.user";
   static final String EXTERNAL_PASSWORD = "phased.compat.external.password";
   static final String EXTERNAL_TABLES = "phased.compat.external.mayHaveTables";
+  static final String TRAFFIC = "phased.compat.trafficMillis";
 
   private static final String DEFAULT_OUTPUT = "target/phased-compat";
   private static final int DEFAULT_SCENARIO_TIMEOUT = 60;
+  private static final int DEFAULT_TRAFFIC = 800;
 
   static Parameters of(ConfigurationParameters given) {
     return new Parameters(
@@ -46,7 +50,8 @@ record Parameters(
         CellFilter.of(given.get(CELLS).orElse("")),
         Duration.ofSeconds(positive(given, SCENARIO_TIMEOUT, DEFAULT_SCENARIO_TIMEOUT)),
         databases(given),
-        word(given, REQUIRE, "all", "any").equals("all"));
+        word(given, REQUIRE, "all", "any").equals("all"),
+        Duration.ofMillis(positive(given, TRAFFIC, DEFAULT_TRAFFIC)));
   }
 
   private static DatabaseChoice databases(ConfigurationParameters given) {

@@ -11,6 +11,7 @@ public final class Load implements AutoCloseable {
   private final Writes writes = new Writes();
   private final List<Worker> workers = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
+  private final Hiccups hiccups = new Hiccups();
 
   private Load(long origin) {
     this.origin = origin;
@@ -30,25 +31,31 @@ public final class Load implements AutoCloseable {
       }
     }
     load.threads.forEach(Thread::start);
+    thread(load.hiccups).start();
     return load;
   }
 
   private void add(Worker worker, ClassLoader loader) {
-    Thread thread = new Thread(worker, "phased-workload");
-    thread.setDaemon(true);
+    Thread thread = thread(worker);
     thread.setContextClassLoader(loader);
     workers.add(worker);
     threads.add(thread);
   }
 
-  /** The nanoseconds since the start. */
-  public long now() {
-    return at(System.nanoTime());
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "phased-workload");
+    thread.setDaemon(true);
+    return thread;
   }
 
-  /** What the clock of this load shows at a {@link System#nanoTime}. */
-  public long at(long nanoTime) {
-    return nanoTime - origin;
+  /** The nanoseconds since the start. */
+  public long now() {
+    return System.nanoTime() - origin;
+  }
+
+  /** The {@link System#nanoTime} of the start. */
+  public long origin() {
+    return origin;
   }
 
   /**
@@ -79,6 +86,11 @@ public final class Load implements AutoCloseable {
     return List.copyOf(calls);
   }
 
+  /** The longest time for which the machine held up a thread that only slept. */
+  public Duration machinePause() {
+    return hiccups.longest();
+  }
+
   /** What the apps have acknowledged so far, the latest of each key. */
   public List<Write> writes() {
     return writes.all();
@@ -86,6 +98,7 @@ public final class Load implements AutoCloseable {
 
   @Override
   public void close() {
+    hiccups.stop();
     workers.forEach(Worker::stop);
     threads.forEach(Thread::interrupt);
   }

@@ -1,5 +1,7 @@
 package dev.phased.compat.observe;
 
+import java.time.Duration;
+
 /**
  * A lock that the migration held. Times are {@link System#nanoTime}.
  *
@@ -9,4 +11,13 @@ package dev.phased.compat.observe;
  * @param begin when it was first seen
  * @param end when it was last seen
  */
-public record HeldLock(String table, String mode, String statement, long begin, long end) {}
+public record HeldLock(String table, String mode, String statement, long begin, long end) {
+  HeldLock since(long origin) {
+    return new HeldLock(table, mode, statement, begin - origin, end - origin);
+  }
+
+  /** How long it was seen. */
+  public Duration length() {
+    return Duration.ofNanos(end - begin);
+  }
+}

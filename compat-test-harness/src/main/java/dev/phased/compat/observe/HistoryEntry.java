@@ -36,7 +36,8 @@ record HistoryEntry(
 
   boolean greets() {
     return text.equals(Database.greeting(Database.HARNESS))
-        || text.equals(Database.greeting(Database.MIGRATION));
+        || text.equals(Database.greeting(Database.MIGRATION))
+        || text.equals(Database.greeting(Database.INVARIANT));
   }
 
   boolean isError() {

@@ -1,5 +1,6 @@
 package dev.phased.compat.observe;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -20,6 +21,15 @@ public record LockWait(Party waiter, String wanted, long begin, long end, List<B
   /** Whether the migration kept it waiting, be it that it waited itself. */
   public boolean behindTheMigration() {
     return blockers.stream().anyMatch(blocker -> blocker.party().migration());
+  }
+
+  LockWait since(long origin) {
+    return new LockWait(waiter, wanted, begin - origin, end - origin, blockers);
+  }
+
+  /** How long it was seen. */
+  public Duration length() {
+    return Duration.ofNanos(end - begin);
   }
 
   /**

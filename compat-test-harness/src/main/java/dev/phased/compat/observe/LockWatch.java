@@ -9,9 +9,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Looks at the sessions of one database again and again, from a connection of its own: who waits on
@@ -37,7 +39,7 @@ public final class LockWatch implements AutoCloseable {
   private LockWatch(Connection connection) throws SQLException {
     this.connection = connection;
     this.dialect = Dialect.of(connection);
-    this.sessions = dialect.map(PostgresSessions::new);
+    this.sessions = dialect.map(kind -> sessions(kind, connection));
     this.blind = sessions.map(Sessions::blind).orElse("");
   }
 
@@ -81,6 +83,12 @@ public final class LockWatch implements AutoCloseable {
     }
   }
 
+  private static Sessions sessions(Dialect dialect, Connection connection) {
+    return dialect.name().equals("PostgreSQL")
+        ? new PostgresSessions(dialect)
+        : new MySqlSessions(dialect, connection);
+  }
+
   private void run() {
     try {
       do {
@@ -97,26 +105,37 @@ public final class LockWatch implements AutoCloseable {
 
   private void look(Sessions kind) throws SQLException {
     boolean askAll = looks++ % BLOCKERS_EVERY == 0;
+    List<Look.Waiting> seen = kind.waiting(connection);
+    Map<Long, String> applications =
+        seen.stream()
+            .collect(
+                Collectors.toMap(
+                    one -> one.party().session(), one -> one.party().application(), (a, b) -> a));
+    List<Look.Held> held = kind.held(connection);
+    held.forEach(one -> applications.put(one.party().session(), one.party().application()));
     List<Look.Waiting> waiting = new ArrayList<>();
-    for (Look.Waiting one : kind.waiting(connection)) {
-      waiting.add(askAll || episodes.isNew(one) ? withBlockers(one) : one);
+    for (Look.Waiting one : seen) {
+      waiting.add(askAll || episodes.isNew(one) ? withBlockers(one, applications) : one);
     }
-    episodes.add(System.nanoTime(), new Look(waiting, kind.held(connection)));
+    episodes.add(System.nanoTime(), new Look(waiting, held));
   }
 
-  private Look.Waiting withBlockers(Look.Waiting one) throws SQLException {
+  private Look.Waiting withBlockers(Look.Waiting one, Map<Long, String> applications)
+      throws SQLException {
     List<Blocker> blockers =
         dialect.isEmpty() ? List.of() : dialect.get().blockers(connection, one.party().session());
     return new Look.Waiting(
         one.party(),
         one.since(),
         one.wanted(),
-        blockers.stream().map(LockWatch::blocking).toList());
+        blockers.stream().map(blocker -> blocking(blocker, applications)).toList());
   }
 
-  private static LockWait.Blocking blocking(Blocker blocker) {
-    Party party =
-        new Party(blocker.session(), blocker.application().orElse(""), blocker.query().orElse(""));
+  /** What a session says of itself in another way than by its application name counts. */
+  private static LockWait.Blocking blocking(Blocker blocker, Map<Long, String> applications) {
+    String application =
+        applications.getOrDefault(blocker.session(), blocker.application().orElse(""));
+    Party party = new Party(blocker.session(), application, blocker.query().orElse(""));
     return new LockWait.Blocking(party, blocker.state(), blocker.lock());
   }
 

@@ -21,7 +21,7 @@ final class PostgresSessions implements Sessions {
           (SELECT t.relation FROM pg_locks t WHERE t.pid = a.pid AND t.locktype = 'tuple' LIMIT 1)
         )::regclass::text AS relation
       FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
-      WHERE NOT l.granted AND a.datname = current_database()
+      WHERE NOT l.granted AND a.datname = current_database() AND a.application_name <> ?
       """;
 
   /** Tables that others can see; not their indexes, which come with them, nor the catalogue. */
@@ -46,10 +46,12 @@ final class PostgresSessions implements Sessions {
   @Override
   public List<Look.Waiting> waiting(Connection connection) throws SQLException {
     List<Look.Waiting> waiting = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(WAITING);
-        ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        waiting.add(new Look.Waiting(party(row), text(row, "since"), wanted(row), List.of()));
+    try (PreparedStatement statement = connection.prepareStatement(WAITING)) {
+      statement.setString(1, Database.INVARIANT);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          waiting.add(new Look.Waiting(party(row), text(row, "since"), wanted(row), List.of()));
+        }
       }
     }
     return waiting;

@@ -15,4 +15,12 @@ public record SeenLocks(List<LockWait> waits, List<HeldLock> locks, String blind
     waits = List.copyOf(waits);
     locks = List.copyOf(locks);
   }
+
+  /** The same, with times that count from {@code origin}. */
+  public SeenLocks since(long origin) {
+    return new SeenLocks(
+        waits.stream().map(wait -> wait.since(origin)).toList(),
+        locks.stream().map(lock -> lock.since(origin)).toList(),
+        blind);
+  }
 }

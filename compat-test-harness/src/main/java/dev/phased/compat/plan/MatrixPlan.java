@@ -54,8 +54,8 @@ public record MatrixPlan(
 
   /**
    * Plans a cell for every version on every state, each with what the phases require of it, one for
-   * every hand-off between versions that both may run there, and a round trip over each phase that
-   * has a way down.
+   * every hand-off between versions that both may run there, one for each migration while versions
+   * serve, and a round trip over each phase that has a way down.
    *
    * @throws PlanException if there are fewer than two versions, an id is bad or there twice, or
    *     there is no scenario
@@ -75,6 +75,9 @@ public record MatrixPlan(
     List<Cell> cells = new ArrayList<>(runs);
     if (!exercises.handOffs().isEmpty()) {
       cells.addAll(HandOffs.cells(versions, states, runs));
+    }
+    if (!exercises.workloads().isEmpty()) {
+      cells.addAll(Transitions.cells(versions, states));
     }
     cells.addAll(RoundTrips.cells(states, runs));
     return new MatrixPlan(title, className, database, versions, states, exercises, cells);

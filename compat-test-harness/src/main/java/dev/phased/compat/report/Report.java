@@ -153,6 +153,7 @@ record Report(
       long migrationBeginMillis,
       long migrationEndMillis,
       long longestStallMillis,
+      long machinePauseMillis,
       long acknowledged,
       List<String> lost,
       List<Wait> waits,

@@ -15,6 +15,7 @@ final class Seen {
         traffic.migrationBegin().toMillis(),
         traffic.migrationEnd().toMillis(),
         traffic.longestStall().toMillis(),
+        traffic.machinePause().toMillis(),
         traffic.acknowledged(),
         traffic.lost().stream().map(Clean::line).toList(),
         traffic.waits().stream().map(Seen::wait).toList(),

@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * @param migrationBegin when the migration began, from the first operation
  * @param migrationEnd when it was over
  * @param longestStall the longest time that one caller waited
+ * @param machinePause the longest time for which the machine held up a thread that only slept; what
+ *     is not much longer may be the machine's
  * @param acknowledged how many writes the app acknowledged
  * @param lost what it acknowledged and could not be read back, in words; the first ones
  * @param waits the sessions that waited, and on whom
@@ -25,6 +27,7 @@ public record Traffic(
     Duration migrationBegin,
     Duration migrationEnd,
     Duration longestStall,
+    Duration machinePause,
     long acknowledged,
     List<String> lost,
     List<Wait> waits,

@@ -7,6 +7,7 @@ import dev.phased.compat.plan.Cell;
 import dev.phased.compat.plan.CellId;
 import dev.phased.compat.plan.RoundTripCell;
 import dev.phased.compat.plan.RunCell;
+import dev.phased.compat.plan.TransitionCell;
 import dev.phased.compat.result.Blame;
 import dev.phased.compat.result.CellResult;
 import dev.phased.compat.result.Evidence;
@@ -26,6 +27,7 @@ final class CellRunner {
 
   private final Backend backend;
   private final Procedure<RunCell> runs;
+  private final Procedure<TransitionCell> transitions;
   private final Procedure<RoundTripCell> roundTrips;
   private final Causes causes;
   private final Trouble trouble;
@@ -33,11 +35,13 @@ final class CellRunner {
   CellRunner(
       Backend backend,
       Procedure<RunCell> runs,
+      Procedure<TransitionCell> transitions,
       Procedure<RoundTripCell> roundTrips,
       Causes causes,
       Trouble trouble) {
     this.backend = backend;
     this.runs = runs;
+    this.transitions = transitions;
     this.roundTrips = roundTrips;
     this.causes = causes;
     this.trouble = trouble;
@@ -97,11 +101,15 @@ final class CellRunner {
   private CellResult dispatch(Cell cell)
       throws MigrationException,
           CellStartException,
+          AppStartException,
           InterruptedException,
           SQLException,
           IOException {
     if (cell instanceof RunCell run) {
       return runs.run(run);
+    }
+    if (cell instanceof TransitionCell transition) {
+      return transitions.run(transition);
     }
     if (cell instanceof RoundTripCell roundTrip) {
       return roundTrips.run(roundTrip);

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,22 @@ final class Fleet implements AutoCloseable {
     return new LogExcerpt(app.version(), relative, app.log().tail());
   }
 
-  private Database database() throws MigrationException, SQLException {
+  /** The logs of those that were started last, oldest version first. */
+  List<LogExcerpt> logs() {
+    return apps.values().stream().map(this::log).toList();
+  }
+
+  /** A text without the passwords that any of them was given. */
+  String hide(String text) {
+    String hidden = text;
+    for (LaunchedApp app : apps.values()) {
+      hidden = app.log().secrets().hide(hidden);
+    }
+    return hidden;
+  }
+
+  /** What they run on. */
+  Database database() throws MigrationException, SQLException {
     Database known = database;
     if (known == null) {
       known = templates.copy(state, name);

@@ -57,14 +57,24 @@ public final class MatrixRun {
     // Building and running don't wait for one another's threads.
     ExecutorService builder = Executors.newSingleThreadExecutor(MatrixRun::thread);
     ExecutorService cells = Executors.newFixedThreadPool(settings.parallelism(), MatrixRun::thread);
-    Templates templates = new Templates(backend, matrix);
+    Templates templates = new Templates(backend, matrix, Filling.NONE);
+    Templates filled = filled(templates);
     CellStarter starter = new CellStarter(backend, matrix, templates, settings.output());
     try (Rehearsal rehearsal = new Rehearsal(matrix, starter)) {
       try {
         templates.build(builder);
         rehearse(rehearsal, cells, selected);
+        CellRunner runner = runner(rehearsal, templates, filled);
+        InTurn inTurn = new InTurn(listener);
         List<CellResult> results =
-            results(runner(rehearsal, templates), templates, cells, selected, new InTurn(listener));
+            new ArrayList<>(untimed(runner, templates, cells, selected, inTurn));
+        List<Callable<CellResult>> timed = tasks(runner, selected, true, inTurn);
+        if (!timed.isEmpty()) {
+          quiet(rehearsal, templates, filled, builder);
+        }
+        for (Callable<CellResult> alone : timed) {
+          results.addAll(all(cells, List.of(alone)));
+        }
         Duration duration = Duration.between(begin, Instant.now());
         return new MatrixResult(matrix.plan(), results, begin, duration, environment());
       } finally {
@@ -74,7 +84,7 @@ public final class MatrixRun {
     }
   }
 
-  private List<CellResult> results(
+  private List<CellResult> untimed(
       CellRunner runner,
       Templates templates,
       ExecutorService threads,
@@ -85,20 +95,34 @@ public final class MatrixRun {
         new ArrayList<>(all(threads, tasks(runner, selected, false, listener)));
     HandOffRunner handOffs = handOffs(runner, templates, results, listener);
     all(threads, tasks(handOffs, selected)).forEach(results::addAll);
-    for (Callable<CellResult> timed : tasks(runner, selected, true, listener)) {
-      results.addAll(all(threads, List.of(timed)));
-    }
     return results;
   }
 
-  private CellRunner runner(Rehearsal rehearsal, Templates templates) {
+  /** Where time is measured, nothing else may be going on, nor be left to do. */
+  private static void quiet(
+      Rehearsal rehearsal, Templates templates, Templates filled, ExecutorService builder) {
+    rehearsal.stopRest();
+    templates.awaitAll();
+    if (filled != templates) {
+      filled.build(builder);
+      filled.awaitAll();
+    }
+  }
+
+  private CellRunner runner(Rehearsal rehearsal, Templates templates, Templates filled) {
     ScenarioRunner scenarios = new ScenarioRunner(new TimeLimit(settings.scenarioTimeout()));
     return new CellRunner(
         backend,
         new RunProcedure(matrix, rehearsal, scenarios),
+        new TransitionProcedure(backend, matrix, filled, settings),
         new RoundTripProcedure(backend, matrix, templates, scenarios, settings),
         new Causes(matrix),
         trouble);
+  }
+
+  private Templates filled(Templates empty) {
+    Filling filling = new Filling(matrix.underLoad().fills());
+    return filling.isEmpty() ? empty : new Templates(backend, matrix, filling);
   }
 
   private HandOffRunner handOffs(

@@ -1,5 +1,6 @@
 package dev.phased.compat.run;
 
+import dev.phased.compat.app.AppStartException;
 import dev.phased.compat.plan.Cell;
 import dev.phased.compat.result.CellResult;
 import dev.phased.compat.schema.MigrationException;
@@ -16,11 +17,13 @@ interface Procedure<C extends Cell> {
    * Runs a cell from its databases to its evidence, and leaves nothing running.
    *
    * @throws MigrationException if a migration fails that leads to where the cell begins
-   * @throws CellStartException if an app does not start
+   * @throws CellStartException if an app does not start, and what it asked of its database is known
+   * @throws AppStartException if an app does not start
    */
   CellResult run(C cell)
       throws MigrationException,
           CellStartException,
+          AppStartException,
           InterruptedException,
           SQLException,
           IOException;

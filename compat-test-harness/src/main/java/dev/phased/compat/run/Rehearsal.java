@@ -70,8 +70,7 @@ final class Rehearsal implements AutoCloseable {
   }
 
   /** Stops what no cell has taken. */
-  @Override
-  public void close() {
+  void stopRest() {
     for (StartedCell cell : started.values()) {
       try {
         cell.close();
@@ -79,5 +78,11 @@ final class Rehearsal implements AutoCloseable {
         // Its database stays, on a server that is in trouble; what the cells came to is known.
       }
     }
+    started.clear();
+  }
+
+  @Override
+  public void close() {
+    stopRest();
   }
 }

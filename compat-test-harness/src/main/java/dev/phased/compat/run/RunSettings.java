@@ -9,5 +9,7 @@ import java.time.Duration;
  * @param parallelism how many at a time, 1 or more
  * @param output the directory of one matrix's report; logs go below it
  * @param scenarioTimeout how long one scenario may take
+ * @param traffic how long workloads run before and after each migration
  */
-public record RunSettings(int parallelism, Path output, Duration scenarioTimeout) {}
+public record RunSettings(
+    int parallelism, Path output, Duration scenarioTimeout, Duration traffic) {}

@@ -13,16 +13,18 @@ import java.util.concurrent.Executor;
 
 /**
  * One database per schema state, built once: the first by its migrations, each later one by those
- * that lead to it, on a copy of the one before.
+ * that lead to it, on a copy of the one before. Rows come in on the first.
  */
 final class Templates {
   private final Backend backend;
   private final Matrix matrix;
+  private final Filling filling;
   private final Map<String, CompletableFuture<Database>> byState = new HashMap<>();
 
-  Templates(Backend backend, Matrix matrix) {
+  Templates(Backend backend, Matrix matrix, Filling filling) {
     this.backend = backend;
     this.matrix = matrix;
+    this.filling = filling;
   }
 
   /** Begins to build all of them, one after the other. */
@@ -35,10 +37,16 @@ final class Templates {
     }
   }
 
+  /** Waits until no state is being built any more. */
+  void awaitAll() {
+    byState.values().forEach(state -> state.exceptionally(failure -> null).join());
+  }
+
   /**
    * A new copy of a state; waits until the state is built.
    *
    * @throws MigrationException if a migration that leads there failed
+   * @throws FillException if the rows could not be made
    */
   Database copy(SchemaState state, String purpose) throws MigrationException {
     return backend.copy(await(state), purpose);
@@ -63,6 +71,9 @@ final class Templates {
     Database database = backend.copy(earlier, state.id());
     try {
       matrix.history().migrate(database, state.last());
+      if (state.phase().isEmpty()) {
+        filling.into(database);
+      }
       return database;
     } catch (MigrationException e) {
       throw new Failed(e);

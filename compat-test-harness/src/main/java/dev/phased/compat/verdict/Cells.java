@@ -1,5 +1,9 @@
 package dev.phased.compat.verdict;
 
+import static dev.phased.compat.verdict.Answer.NO;
+import static dev.phased.compat.verdict.Answer.OPEN;
+import static dev.phased.compat.verdict.Answer.YES;
+
 import dev.phased.compat.plan.Cell;
 import dev.phased.compat.plan.HandOffCell;
 import dev.phased.compat.plan.MatrixPlan;
@@ -9,9 +13,11 @@ import dev.phased.compat.plan.RunCell;
 import dev.phased.compat.plan.SchemaState;
 import dev.phased.compat.plan.TransitionCell;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The judged cells of a plan, found by where a rollout stands. */
 final class Cells {
@@ -60,8 +66,29 @@ final class Cells {
     cells.addAll(where(after, after, cell -> isNeeded(cell, live(to))));
     if (to.state() != from.state()) {
       cells.addAll(where(before, after, cell -> isNeeded(cell, live(to))));
+      cells.addAll(serving(where(before, after, TransitionCell.class::isInstance), live(to)));
     }
     return cells;
+  }
+
+  /**
+   * What shows that these versions serve while the schema changes. A migration that some of them
+   * can't live with, all of them can't; one that more of them live with, these do alone. Where none
+   * of these was tried, what others had to bear counts: most of all, a migration's locks hit all.
+   */
+  private static List<JudgedCell> serving(List<JudgedCell> transitions, List<String> live) {
+    List<JudgedCell> fewer =
+        transitions.stream().filter(cell -> live.containsAll(cell.cell().versions())).toList();
+    List<JudgedCell> more =
+        transitions.stream()
+            .filter(cell -> cell.cell().versions().containsAll(live))
+            .min(Comparator.comparing(cell -> List.of(YES, OPEN, NO).indexOf(Answer.of(cell))))
+            .stream()
+            .toList();
+    return Stream.of(fewer, more, transitions)
+        .filter(cells -> !cells.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** What shows that one version reads what another writes, if the plan has it. */
@@ -98,9 +125,8 @@ final class Cells {
   }
 
   private static boolean isNeeded(Cell cell, List<String> live) {
-    if (cell instanceof HandOffCell handOff) {
-      return live.contains(handOff.writer()) && live.contains(handOff.reader());
-    }
-    return cell instanceof TransitionCell transition && transition.live().equals(live);
+    return cell instanceof HandOffCell handOff
+        && live.contains(handOff.writer())
+        && live.contains(handOff.reader());
   }
 }

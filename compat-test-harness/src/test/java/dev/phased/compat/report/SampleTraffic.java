@@ -106,6 +106,7 @@ final class SampleTraffic {
         Duration.ofMillis(1_000),
         Duration.ofMillis(1_000 + Math.max(60, stall)),
         Duration.ofMillis(stall),
+        Duration.ofMillis(2),
         1_100,
         List.of(),
         waits,

@@ -14,5 +14,5 @@ import dev.phased.compat.FlywayHistory;
 @AppVersion(id = "v1", jar = "../checkout-v1/target/checkout-v1.jar")
 @AppVersion(id = "v2", jar = "../checkout-v2/target/checkout-v2.jar")
 @AppVersion(id = "v3", jar = "../checkout-v3/target/checkout-v3.jar")
-class CheckoutMatrix extends CheckoutHandOffs {}
+class CheckoutMatrix extends CheckoutTraffic {}
 // end::matrix[]
