@@ -81,8 +81,7 @@ public final class Matrices {
                   exercises)
               .expecting(expected);
       matrices.add(
-          new Matrix(
-              type, database, plan, stated.history(), apps, scenarios, handOffs, underLoad));
+          new Matrix(type, database, plan, stated.history(), apps, scenarios, handOffs, underLoad));
     }
     return List.copyOf(matrices);
   }

@@ -2,10 +2,10 @@ package dev.phased.compat.discover;
 
 import dev.phased.Problem;
 import dev.phased.compat.AppVersion;
-import dev.phased.compat.SqlHistory;
-import dev.phased.compat.app.maven.UnresolvedException;
 import dev.phased.compat.Fill;
+import dev.phased.compat.SqlHistory;
 import dev.phased.compat.Workload;
+import dev.phased.compat.app.maven.UnresolvedException;
 import dev.phased.compat.database.DatabaseSpec;
 import dev.phased.compat.database.Vendor;
 import dev.phased.compat.database.embedded.Binaries;
