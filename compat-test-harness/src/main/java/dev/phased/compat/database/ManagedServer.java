@@ -59,16 +59,14 @@ public final class ManagedServer implements DatabaseServer {
 
   @Override
   public Database create(String name) {
-    Database database = administration.create(name);
     add(name);
-    return database;
+    return administration.create(name);
   }
 
   @Override
   public Database copy(Database template, String name) {
-    Database database = administration.copy(template, name);
     add(name);
-    return database;
+    return administration.copy(template, name);
   }
 
   @Override
@@ -81,6 +79,7 @@ public final class ManagedServer implements DatabaseServer {
     register.dropped(database.name());
   }
 
+  /** Before it is there: nobody would know of it if this run were killed in between. */
   private void add(String name) {
     created.add(name);
     register.created(name);
@@ -108,7 +107,7 @@ public final class ManagedServer implements DatabaseServer {
           public void dropped(String database) {}
         };
 
-    /** It has been created. */
+    /** It is about to be created. */
     void created(String database);
 
     /** It has been dropped. */

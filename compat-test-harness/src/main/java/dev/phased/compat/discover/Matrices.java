@@ -67,7 +67,8 @@ public final class Matrices {
         new Exercises(
             scenarios.stream().map(ScenarioMethod::name).toList(),
             handOffs.stream().map(HandOffClass::name).toList(),
-            underLoad.workloads().stream().map(WorkloadMethod::name).toList());
+            underLoad.workloads().stream().map(WorkloadMethod::name).toList(),
+            Scenarios.limits(scenarios));
     StatedHistory stated = history.orElseThrow();
     List<Matrix> matrices = new ArrayList<>();
     for (DatabaseSpec database : databases) {

@@ -6,6 +6,8 @@ import dev.phased.compat.Scenario;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Finds the scenarios of a class and of those it extends. */
 final class Scenarios {
@@ -50,5 +52,12 @@ final class Scenarios {
       problems.add(Texts.noSuchScenario(method));
     }
     return good;
+  }
+
+  /** The versions that scenarios are for, where not for all. */
+  static Map<String, List<String>> limits(List<ScenarioMethod> scenarios) {
+    return scenarios.stream()
+        .filter(scenario -> !scenario.versions().isEmpty())
+        .collect(Collectors.toMap(ScenarioMethod::name, ScenarioMethod::versions));
   }
 }

@@ -38,7 +38,7 @@ final class Judge {
   private JudgedCell asPlanned(Cell cell, CellResult result) {
     return switch (result.outcome()) {
       case PASSED ->
-          isPart(result)
+          isPart(cell, result)
               ? part(cell, result)
               : cell instanceof RunCell run ? passed(run, result) : works(cell, result);
       case FAILED -> failed(cell, result, result.blame().orElseThrow());
@@ -52,8 +52,8 @@ final class Judge {
   }
 
   /** Whether only some of the scenarios, or of the hand-offs, were run. */
-  private boolean isPart(CellResult result) {
-    return isPart(result, Check.Kind.SCENARIO, plan.exercises().scenarios())
+  private boolean isPart(Cell cell, CellResult result) {
+    return isPart(result, Check.Kind.SCENARIO, plan.exercises().scenarios(cell.versions()))
         || isPart(result, Check.Kind.HAND_OFF, plan.exercises().handOffs());
   }
 

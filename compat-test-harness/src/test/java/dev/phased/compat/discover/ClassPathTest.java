@@ -46,8 +46,13 @@ class ClassPathTest {
             .filter(entry -> !entry.getFileName().toString().startsWith(missing))
             .toList();
     try (Apart apart = new Apart(classPath)) {
+      Object choice =
+          apart.loader().loadClass(DatabaseChoice.class.getName()).getField("OF_CLASSES").get(null);
       apart.call(
-          Matrices.class.getName(), "read", apart.loader().loadClass(SafeMatrix.class.getName()));
+          Matrices.class.getName(),
+          "read",
+          apart.loader().loadClass(SafeMatrix.class.getName()),
+          choice);
     }
   }
 }

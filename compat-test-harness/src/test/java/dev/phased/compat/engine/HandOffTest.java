@@ -38,12 +38,13 @@ class HandOffTest {
         .containsEntry("v2:v2@S3:S4", "SUCCESSFUL");
     assertThat(said.get("v2:v1@S2"))
         .startsWith(
-            "FAILED what v2 writes, read by v1 on S2 expanded: TotalSurvives: v1 does not read what"
+            "FAILED what v2 writes, read by v1 on S2 expanded (postgres-17): TotalSurvives: v1 does not read what"
                 + " v2 wrote on S2 expanded: expected: \"7\" but was: \"null\".")
         .contains("The log of v2: ", "The log of v1: ", "-Dphased.compat.cells=v2:v1@S2");
     assertThat(said.get("v1:v2@S1:S2"))
         .startsWith(
-            "FAILED what v1 wrote on S1 base, read by v2 on S2 expanded: TotalSurvives: v2 on S2"
+            "FAILED what v1 wrote on S1 base, read by v2 on S2 expanded (postgres-17):"
+                + " TotalSurvives: v2 on S2"
                 + " expanded does not read what v1 wrote on S1 base: ");
     assertThat(said).hasSize(14).doesNotContainKeys("v1:v2@S4", "v1:v1@S3:S4");
   }

@@ -122,7 +122,7 @@ class MatrixPlanTest {
         "postgres-17",
         versions,
         Grids.states("base expand"),
-        Exercises.scenarios(scenarios));
+        Exercises.ofScenarios(scenarios));
   }
 
   private static List<String> drawn(String versions, String phases) {

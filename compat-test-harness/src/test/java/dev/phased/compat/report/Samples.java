@@ -68,7 +68,7 @@ enum Samples {
             "postgres-17",
             versions,
             States.of("CheckoutMatrix", Optional.empty(), history),
-            Exercises.scenarios(List.of("placesAnOrder", "showsAnOrder")));
+            Exercises.ofScenarios(List.of("placesAnOrder", "showsAnOrder")));
     List<CellResult> results = new ArrayList<>(Grids.results(plan, rows));
     if (hostile) {
       CellResult evil = results.get(3);

@@ -51,7 +51,7 @@ public final class Grids {
         "postgres-17",
         List.of(versions.split(" ", -1)),
         states(phases),
-        Exercises.scenarios(List.of("placesAnOrder", "showsAnOrder")));
+        Exercises.ofScenarios(List.of("placesAnOrder", "showsAnOrder")));
   }
 
   /** Results as drawn, a row for each version. */

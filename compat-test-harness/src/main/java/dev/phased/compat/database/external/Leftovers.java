@@ -62,9 +62,10 @@ final class Leftovers implements ManagedServer.Register {
   /** Drops what is left, and waits until that is done. */
   void close() {
     try {
+      tell(Sweeper.END);
       sweeper.getOutputStream().close();
       sweeper.waitFor(60, TimeUnit.SECONDS);
-    } catch (IOException e) {
+    } catch (IOException | ServerException e) {
       // It has gone.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

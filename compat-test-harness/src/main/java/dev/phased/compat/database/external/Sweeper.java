@@ -8,21 +8,29 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A process of its own, which outlives the run by a moment. Its standard input ends when the run
  * does, however that came about; then it drops the databases that the run has created and left.
  */
 public final class Sweeper {
+  /** The last line of a run that came to its end. */
+  static final String END = ".";
+
+  private static final int ROUNDS = 10;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
   private Sweeper() {}
 
   /**
    * Reads from the standard input, a line each: the vendor, the name, URL, user and password of a
    * database on the server, and then {@code +name} for each database that was created and {@code
-   * -name} for each that was dropped.
+   * -name} for each that was dropped, and at last a dot.
    */
   public static void main(String[] arguments) throws IOException {
     CountDownLatch done = new CountDownLatch(1);
@@ -33,17 +41,21 @@ public final class Sweeper {
       Vendor vendor = Vendor.valueOf(lines.readLine());
       Database server =
           new Database(lines.readLine(), lines.readLine(), lines.readLine(), lines.readLine());
-      Set<String> left = left(lines);
+      Set<String> left = new LinkedHashSet<>();
+      boolean orderly = read(lines, left);
       Administration administration = Administration.of(vendor, server);
-      left.forEach(name -> drop(administration, server.sibling(name)));
+      sweep(administration, server, left, orderly ? 1 : ROUNDS);
     } finally {
       done.countDown();
     }
   }
 
-  private static Set<String> left(BufferedReader lines) throws IOException {
-    Set<String> left = new LinkedHashSet<>();
+  /** Whether the run came to its end, and with it all that it had asked for. */
+  private static boolean read(BufferedReader lines, Set<String> left) throws IOException {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.equals(END)) {
+        return true;
+      }
       String name = line.substring(1);
       if (line.startsWith("+")) {
         left.add(name);
@@ -51,7 +63,18 @@ public final class Sweeper {
         left.remove(name);
       }
     }
-    return left;
+    return false;
+  }
+
+  /** A server goes on creating a database for somebody who has gone. So once is not enough. */
+  private static void sweep(
+      Administration administration, Database server, Set<String> left, int rounds) {
+    for (int round = 0; round < rounds && !left.isEmpty(); round++) {
+      if (round > 0) {
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+      left.forEach(name -> drop(administration, server.sibling(name)));
+    }
   }
 
   private static void drop(Administration administration, Database database) {
