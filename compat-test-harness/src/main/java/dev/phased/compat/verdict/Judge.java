@@ -51,10 +51,13 @@ final class Judge {
     return result == null ? CellResult.notRun(id, Texts.NO_RESULT) : result;
   }
 
-  /** Whether only some of the scenarios, or of the hand-offs, were run. */
+  /** Whether only some of the scenarios, or of the hand-offs, were run; both can be selected. */
   private boolean isPart(Cell cell, CellResult result) {
-    return isPart(result, Check.Kind.SCENARIO, plan.exercises().scenarios(cell.versions()))
-        || isPart(result, Check.Kind.HAND_OFF, plan.exercises().handOffs());
+    if (cell instanceof RunCell) {
+      return isPart(result, Check.Kind.SCENARIO, plan.exercises().scenarios(cell.versions()));
+    }
+    return cell instanceof HandOffCell
+        && isPart(result, Check.Kind.HAND_OFF, plan.exercises().handOffs());
   }
 
   private static boolean isPart(CellResult result, Check.Kind kind, List<String> all) {
