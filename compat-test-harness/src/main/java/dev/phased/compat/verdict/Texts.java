@@ -145,12 +145,14 @@ final class Texts {
     String back =
         safe.plan()
             .pointOfNoReturn()
-            .map(step -> " can come back until step " + safe.plan().number(step) + ".")
-            .orElse(" can come back at any time.");
+            .map(step -> " can come back until step " + safe.plan().number(step))
+            .orElse(" can come back at any time");
+    String proven = safe.plan().unproven().isEmpty() ? "." : ", as far as was tested.";
     return "Roll out in "
         + (steps == 1 ? "1 step. " : steps + " steps. ")
         + today
         + back
+        + proven
         + bounds(safe)
         + brief(" But not as required: ", safe.warnings());
   }

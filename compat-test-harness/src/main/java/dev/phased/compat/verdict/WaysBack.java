@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * All ways back. An older version is deployed beside the one that serves, the newer one is retired,
@@ -112,7 +113,7 @@ final class WaysBack {
     for (int writer = reader + 1; writer <= way.newestEver(); writer++) {
       Optional<JudgedCell> cell = cells.handOff(writer, reader, after.state());
       Answer answer = cell.map(Answer::of).orElse(Answer.OPEN);
-      if (answer == Answer.NO) {
+      if (answer == Answer.NO || (answer == Answer.OPEN && isUnreadable(writer, reader))) {
         return Optional.empty();
       } else if (answer == Answer.YES) {
         shown.add(cell.orElseThrow().cell().id());
@@ -121,6 +122,14 @@ final class WaysBack {
       }
     }
     return Optional.of(way.then(after, action, shown, open));
+  }
+
+  /** Rows that cannot be read on one schema will hardly be better for a way down to another. */
+  private boolean isUnreadable(int writer, int reader) {
+    return IntStream.range(0, cells.plan().states().size())
+        .mapToObj(state -> cells.handOff(writer, reader, state))
+        .flatMap(Optional::stream)
+        .anyMatch(cell -> Answer.of(cell) == Answer.NO);
   }
 
   private Optional<Way> down(Way way) {

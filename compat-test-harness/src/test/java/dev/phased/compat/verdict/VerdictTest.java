@@ -175,14 +175,16 @@ class VerdictTest {
 
     assertThat(verdict.plan().pointOfNoReturn()).isEmpty();
     assertThat(verdict.headline())
-        .isEqualTo("Roll out in 3 steps. v1 can come back at any time. v2 needs S2 expanded.");
+        .isEqualTo(
+            "Roll out in 3 steps. v1 can come back at any time, as far as was tested. v2 needs S2 expanded.");
   }
 
   @Test
   void theHeadlineDoesNotRepeatThePlan() {
     assertThat(safe("v1 v2", CHANGE, "+++-", "++++").headline())
         .isEqualTo(
-            "Roll out in 5 steps. v1 can come back until step 5. v1 must be gone before S4 contracted.");
+            "Roll out in 5 steps. v1 can come back until step 5, as far as was tested. v1 must be gone before S4"
+                + " contracted.");
   }
 
   private static Verdict.Safe safe(String versions, String phases, String... rows) {

@@ -72,6 +72,22 @@ class WaysBackTest {
   }
 
   @Test
+  void aWayDownDoesNotMakeReadableWhatAnOlderVersionCannotRead() {
+    MatrixPlan plan = Grids.plan("v1 v2 v3", "base expand contract");
+    SchemaState base = plan.states().get(0);
+    SchemaState expanded = plan.states().get(1);
+    Cell unread = new HandOffCell("v3", expanded, "v1", expanded, Requirement.INFORMATIVE);
+    Cell undo =
+        new RoundTripCell(List.of("v1"), List.of("v1"), base, expanded, Requirement.REQUIRED);
+    Verdict verdict = verdict(plan, List.of("++-", "+++", "+++"), failed(unread), passed(undo));
+
+    assertThat(plan(verdict).steps())
+        .filteredOn(step -> step.after().live().contains("v3"))
+        .isNotEmpty()
+        .allSatisfy(step -> assertThat(step.rollback().to()).isEqualTo("v2"));
+  }
+
+  @Test
   void aRoundTripThatFailsIsNoWayBackAndAWarning() {
     Verdict verdict = verdict(passed(READ_BY_OLD), passed(READ_BY_NEW), failed(UNDO));
 
@@ -101,19 +117,23 @@ class WaysBackTest {
   private record Seen(Cell cell, CellResult result) {}
 
   private static Verdict verdict(Seen... others) {
-    List<Cell> cells = new ArrayList<>(PLAN.cells());
+    return verdict(PLAN, List.of("++-", "-++"), others);
+  }
+
+  private static Verdict verdict(MatrixPlan planned, List<String> rows, Seen... others) {
+    List<Cell> cells = new ArrayList<>(planned.cells());
     Stream.of(others).map(Seen::cell).forEach(cells::add);
     MatrixPlan plan =
         new MatrixPlan(
-            PLAN.title(),
-            PLAN.className(),
-            PLAN.database(),
-            PLAN.versions(),
-            PLAN.states(),
-            PLAN.exercises(),
+            planned.title(),
+            planned.className(),
+            planned.database(),
+            planned.versions(),
+            planned.states(),
+            planned.exercises(),
             cells,
             List.of());
-    List<CellResult> results = new ArrayList<>(Grids.results(plan, "++-", "-++"));
+    List<CellResult> results = new ArrayList<>(Grids.results(plan, rows.toArray(String[]::new)));
     Stream.of(others).map(Seen::result).forEach(results::add);
     return Verdict.of(Judgement.of(plan, results));
   }
