@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class WaysBackTest {
   private static final MatrixPlan PLAN = Grids.plan("v1 v2", "base expand contract");
+  private static final SchemaState S1 = PLAN.states().get(0);
   private static final SchemaState S2 = PLAN.states().get(1);
   private static final SchemaState S3 = PLAN.states().get(2);
   private static final Cell READ_BY_OLD = new HandOffCell("v2", S2, "v1", S2, Requirement.REQUIRED);
@@ -95,6 +96,21 @@ class WaysBackTest {
     assertThat(verdict.warnings())
         .extracting(Reason::title)
         .containsExactly("from S2 expanded up to S3 contracted, down, and up again");
+  }
+
+  @Test
+  void aRoundTripOfAVersionThatFailsByItselfIsNotMissed() {
+    Cell moot = new RoundTripCell(List.of("v2"), List.of("v2"), S1, S2, Requirement.REQUIRED);
+    Seen notRun = new Seen(moot, CellResult.notRun(moot.id(), "v2 on S1 base fails by itself"));
+
+    assertThat(verdict(notRun)).isInstanceOf(Verdict.Safe.class);
+  }
+
+  @Test
+  void aRoundTripThatWasNotRunForAnotherReasonIsMissed() {
+    Seen notRun = new Seen(UNDO, CellResult.notRun(UNDO.id(), "not selected"));
+
+    assertThat(verdict(notRun)).isInstanceOf(Verdict.Unknown.class);
   }
 
   @Test
