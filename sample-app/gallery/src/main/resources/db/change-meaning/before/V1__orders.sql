@@ -1,0 +1,4 @@
+CREATE TABLE orders (
+  id    BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  total NUMERIC(12, 2) NOT NULL -- in euros
+);

@@ -1,0 +1,2 @@
+-- phased: migrate
+UPDATE orders SET total = total * 100;

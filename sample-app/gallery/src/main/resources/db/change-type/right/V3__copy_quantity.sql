@@ -1,0 +1,2 @@
+-- phased: migrate
+UPDATE items SET units = quantity::INTEGER WHERE units IS NULL;

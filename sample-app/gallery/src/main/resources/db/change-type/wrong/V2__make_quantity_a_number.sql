@@ -1,0 +1,2 @@
+-- phased: expand
+ALTER TABLE items ALTER COLUMN quantity TYPE INTEGER USING quantity::INTEGER;

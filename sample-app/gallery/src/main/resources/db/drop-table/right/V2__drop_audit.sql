@@ -1,0 +1,2 @@
+-- phased: contract
+DROP TABLE audit;

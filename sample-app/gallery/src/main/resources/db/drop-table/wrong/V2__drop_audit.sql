@@ -1,0 +1,2 @@
+-- phased: expand
+DROP TABLE audit;

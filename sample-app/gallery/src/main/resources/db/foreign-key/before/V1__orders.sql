@@ -1,0 +1,8 @@
+CREATE TABLE customers (
+  no BIGINT PRIMARY KEY
+);
+
+CREATE TABLE orders (
+  id          BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  customer_no BIGINT NOT NULL
+);

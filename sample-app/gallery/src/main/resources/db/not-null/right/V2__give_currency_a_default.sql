@@ -1,0 +1,2 @@
+-- phased: expand
+ALTER TABLE orders ALTER COLUMN currency SET DEFAULT 'EUR';

@@ -1,0 +1,3 @@
+-- phased: expand
+UPDATE orders SET currency = 'EUR' WHERE currency IS NULL;
+ALTER TABLE orders ALTER COLUMN currency SET NOT NULL;

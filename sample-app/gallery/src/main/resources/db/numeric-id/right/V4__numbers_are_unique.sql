@@ -1,0 +1,2 @@
+-- phased: migrate
+CREATE UNIQUE INDEX CONCURRENTLY users_by_no ON users (no);

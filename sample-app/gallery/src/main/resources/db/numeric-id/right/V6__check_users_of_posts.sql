@@ -1,0 +1,2 @@
+-- phased: contract
+ALTER TABLE posts VALIDATE CONSTRAINT posts_user_no_fkey;

@@ -1,0 +1,4 @@
+-- phased: migrate
+INSERT INTO addresses
+SELECT id, postcode FROM customers WHERE postcode IS NOT NULL
+ON CONFLICT DO NOTHING;
