@@ -35,7 +35,7 @@ public final class Explainer {
       Optional<String> thing = symptom.thing(error.message());
       if (thing.isPresent()) {
         return symptom.deeds().stream()
-            .flatMap(deed -> find(deed, thing.get(), applied).stream())
+            .flatMap(deed -> find(deed, error, thing.get(), applied).stream())
             .findFirst();
       }
     }
@@ -43,21 +43,24 @@ public final class Explainer {
   }
 
   /** Of what has been done, the last counts; of what is to come, the first. */
-  private Optional<Cause> find(Deed deed, String thing, int applied) {
+  private Optional<Cause> find(Deed deed, SqlError error, String thing, int applied) {
     List<Script> order = new ArrayList<>(scripts.subList(0, applied));
     Collections.reverse(order);
     return (deed.isToCome() ? scripts.subList(applied, scripts.size()) : order)
-        .stream().flatMap(script -> cause(script, deed, thing).stream()).findFirst();
+        .stream().flatMap(script -> cause(script, deed, error, thing).stream()).findFirst();
   }
 
-  private static Optional<Cause> cause(Script script, Deed deed, String thing) {
+  private static Optional<Cause> cause(Script script, Deed deed, SqlError error, String thing) {
     return script
         .find(deed.on(thing))
         .map(
             line ->
                 new Cause(
+                    error,
+                    thing,
                     script.name(),
                     line,
+                    script.phase(),
                     place(script, line) + " " + deed.sentence(thing) + ".",
                     deed.remedy(thing)));
   }

@@ -2,9 +2,13 @@ package dev.phased.compat.report;
 
 import java.util.List;
 
-/** Makes any text safe to show: nothing in it is invisible, turns the direction, or is endless. */
+/**
+ * Makes any text safe to show: nothing in it is invisible, turns the direction, or is endless. What
+ * is clean stays as it is.
+ */
 final class Clean {
   private static final int LONGEST = 2_000;
+  private static final int ROOM_FOR_NOTE = 40;
   private static final int MOST_LINES = 40;
 
   private Clean() {}
@@ -17,10 +21,22 @@ final class Clean {
   /** The text with its lines. */
   static String text(String text) {
     StringBuilder clean = new StringBuilder();
-    String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    cut.codePoints().forEach(point -> append(clean, point));
-    if (cut.length() < text.length()) {
-      clean.append("\u2026 (").append(text.length() - cut.length()).append(" more characters)");
+    int kept = 0;
+    int keptOfText = 0;
+    int at = 0;
+    while (at < text.length()) {
+      int point = text.codePointAt(at);
+      String shown = shown(point);
+      if (clean.length() + shown.length() > LONGEST) {
+        clean.setLength(kept);
+        return clean + "\u2026 (" + (text.length() - keptOfText) + " more characters)";
+      }
+      clean.append(shown);
+      at += Character.charCount(point);
+      if (clean.length() <= LONGEST - ROOM_FOR_NOTE) {
+        kept = clean.length();
+        keptOfText = at;
+      }
     }
     return clean.toString();
   }
@@ -31,7 +47,7 @@ final class Clean {
     return last.stream().map(Clean::text).toList();
   }
 
-  private static void append(StringBuilder clean, int point) {
+  private static String shown(int point) {
     boolean visible =
         switch (Character.getType(point)) {
           case Character.CONTROL -> point == '\n' || point == '\t';
@@ -40,10 +56,6 @@ final class Clean {
               false;
           default -> true;
         };
-    if (visible) {
-      clean.appendCodePoint(point);
-    } else {
-      clean.append(String.format("\\u%04X", point));
-    }
+    return visible ? Character.toString(point) : String.format("\\u%04X", point);
   }
 }

@@ -52,11 +52,18 @@ final class Markdown {
   }
 
   private void findings(String title, List<Report.Finding> findings) {
-    section(
-        title,
-        findings.stream()
-            .map(finding -> "**" + cut(finding.title()) + "**: " + cut(finding.sentence()))
-            .toList());
+    section(title, findings.stream().map(Markdown::finding).toList());
+  }
+
+  private static String finding(Report.Finding finding) {
+    String toDo = finding.causes().isEmpty() ? finding.toDo() : "";
+    String expectation = finding.expectation();
+    return "**"
+        + cut(finding.title())
+        + "**: "
+        + cut(finding.sentence())
+        + (toDo.isEmpty() ? "" : " What to do: " + cut(toDo))
+        + (expectation == null ? "" : " To accept it, with a reason: `" + expectation + "`");
   }
 
   private void section(String title, List<String> items) {
@@ -73,7 +80,11 @@ final class Markdown {
     for (Report.Move move : rollout.steps()) {
       String turn = rollout.isPointOfNoReturn(move) ? " (**point of no return**)" : "";
       String live = Words.list(move.after().live()) + " on " + move.after().state();
-      row(String.valueOf(move.number()), move.action() + turn, live, Words.back(rollout, move));
+      row(
+          String.valueOf(move.number()),
+          move.action().text() + turn,
+          live,
+          Words.back(rollout, move));
     }
     out.append('\n').append(escape(rollout.note())).append("\n\n");
   }

@@ -21,7 +21,8 @@ record Report(
     List<List<String>> alternatives,
     List<State> states,
     List<String> versions,
-    List<String> scenarios,
+    Exercises exercises,
+    List<Conflict> conflicts,
     List<Database> databases,
     List<String> notTested,
     Map<String, String> environment) {
@@ -37,7 +38,37 @@ record Report(
       List<Finding> reasons,
       List<Finding> warnings) {}
 
-  record Finding(String kind, List<String> cells, String title, String sentence) {}
+  /**
+   * Something that speaks against the rollout. The expectation is what to paste to accept it, where
+   * that is possible.
+   */
+  record Finding(
+      String kind,
+      List<String> cells,
+      String title,
+      String sentence,
+      List<Cause> causes,
+      String toDo,
+      @Nullable String expectation) {}
+
+  /** What a migration did that an error of the database comes from. */
+  record Cause(
+      Failure error,
+      String object,
+      String script,
+      int line,
+      @Nullable String phase,
+      String sentence,
+      String remedy) {}
+
+  /** Where runs that were merged contradict each other. */
+  record Conflict(List<String> cells, String title, String sentence) {}
+
+  /** What is done with the versions. */
+  record Exercises(List<Exercise> scenarios, List<String> handOffs, List<String> workloads) {}
+
+  /** A scenario, and the versions that it is for; all if there is no list. */
+  record Exercise(String name, @Nullable List<String> versions) {}
 
   record Rollout(Standing today, List<Move> steps, @Nullable Integer pointOfNoReturn, String note) {
     boolean isPointOfNoReturn(Move move) {
@@ -47,16 +78,19 @@ record Report(
 
   record Standing(List<String> live, String state) {}
 
-  record Move(int number, String action, Standing after, Rollback rollback) {}
+  record Move(int number, Action action, Standing after, Rollback rollback) {}
+
+  /** What one does: to a version, or to the schema until it is in a state, by their ids. */
+  record Action(String kind, String target, String text) {}
 
   record Rollback(
       String to,
-      List<String> actions,
+      List<Action> actions,
       boolean proven,
       List<String> evidence,
       List<String> unproven) {}
 
-  record State(String id, String name, @Nullable String phase, List<String> migrations) {
+  record State(String id, String name, @Nullable String phase, List<Migration> migrations) {
     String title() {
       return id + " " + name;
     }
@@ -64,13 +98,24 @@ record Report(
     /** The last ones; a base can have hundreds. */
     List<String> shownMigrations() {
       int from = Math.max(0, migrations.size() - MOST_MIGRATIONS);
-      List<String> last = migrations.subList(from, migrations.size());
+      List<String> last =
+          migrations.subList(from, migrations.size()).stream().map(Migration::script).toList();
       return from == 0 ? last : Stream.concat(Stream.of("\u2026"), last.stream()).toList();
     }
   }
 
+  record Migration(
+      String version, String script, @Nullable String phase, @Nullable String wayDown) {}
+
   /** The cells on one database; the server is empty if it could not be had. */
-  record Database(String id, String server, List<Cell> cells, List<Accepted> accepted) {
+  record Database(
+      String id,
+      String server,
+      String started,
+      long durationMillis,
+      Map<String, String> environment,
+      List<Cell> cells,
+      List<Accepted> accepted) {
     /** The run cells of a version. */
     List<Cell> row(String version) {
       return of("RUN").stream().filter(cell -> cell.versions().contains(version)).toList();
@@ -87,17 +132,26 @@ record Report(
     }
   }
 
+  /**
+   * A cell. Its versions are those before, on the state that it is from, and those after, on the
+   * state that it leads to. Nobody tried it if it was not selected. What the run said of it is the
+   * first part of the reason, as a rule.
+   */
   record Cell(
       String id,
       String kind,
       String title,
       List<String> versions,
+      List<String> before,
+      List<String> after,
       String from,
       String to,
       String requirement,
+      boolean tried,
       String outcome,
       @Nullable String blame,
       String mark,
+      String said,
       String reason,
       long durationMillis,
       long statements,
@@ -105,7 +159,8 @@ record Report(
       List<Scene> checks,
       List<Log> logs,
       @Nullable Traffic traffic,
-      List<String> differences) {
+      List<String> differences,
+      @Nullable Cause cause) {
     Look look() {
       return Look.valueOf(mark);
     }
@@ -115,11 +170,13 @@ record Report(
   record Accepted(
       String cell,
       String title,
+      String requirement,
       String expected,
       String reason,
       @Nullable String sqlState,
       @Nullable String issue,
       @Nullable String until,
+      boolean expired,
       String mark) {
     Look look() {
       return Look.valueOf(mark);
@@ -153,6 +210,7 @@ record Report(
       long migrationBeginMillis,
       long migrationEndMillis,
       long longestStallMillis,
+      long allowedStallMillis,
       long machinePauseMillis,
       long acknowledged,
       List<String> lost,
@@ -173,6 +231,11 @@ record Report(
   record Wait(String victim, String holder, String lock, long waitedMillis) {}
 
   record Lock(String mode, String object, long heldMillis) {}
+
+  /** The names of the scenarios. */
+  List<String> scenarios() {
+    return exercises.scenarios().stream().map(Exercise::name).toList();
+  }
 
   /** The ids of the databases, such as {@code postgres-17 and mysql-8.0}. */
   String on() {

@@ -3,18 +3,22 @@ package dev.phased.compat.report;
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.result.MatrixResult;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** Writes reports. The same result gives the same bytes. */
+/** Writes reports, and reads them again. The same result gives the same bytes. */
 public final class Reports {
+  private static final String JSON = "report.json";
+
   private Reports() {}
 
   /**
-   * Writes {@code report.html}, {@code report.md}, {@code report.json}, and the badge as {@code
-   * badge.svg} and {@code badge.json}.
+   * Writes {@code report.html}, {@code report.md}, {@code report.json}, {@code runbook.md} if there
+   * is a plan, and the badge as {@code badge.svg} and {@code badge.json}.
    *
    * @param results one for each database, one or more
    * @param directory where to; created if it is not there
@@ -22,13 +26,49 @@ public final class Reports {
    * @throws IOException if the directory cannot be written
    */
   public static Path write(List<MatrixResult> results, Path directory) throws IOException {
-    Report report = Model.of(results);
+    return write(new Saved(results, List.of()), directory);
+  }
+
+  /**
+   * The same for what was read or merged. The verdict is derived again.
+   *
+   * @throws IOException if the directory cannot be written
+   */
+  public static Path write(Saved saved, Path directory) throws IOException {
+    Report report = Model.of(saved.results(), saved.conflicts());
     Files.createDirectories(directory);
-    Files.writeString(directory.resolve("report.json"), Json.write(report));
+    Files.writeString(directory.resolve(JSON), Json.write(report));
     Files.writeString(directory.resolve("report.md"), Markdown.of(report));
     Files.writeString(directory.resolve("badge.svg"), Badge.svg(report.verdict().word()));
     Files.writeString(directory.resolve("badge.json"), Badge.json(report.verdict().word()));
     return Files.writeString(directory.resolve("report.html"), Html.of(report));
+  }
+
+  /**
+   * Reads what a report was made from.
+   *
+   * @param file a {@code report.json}, or the directory that has one
+   * @throws ReportException if it is not there, no report, of another format, or not whole
+   */
+  public static Saved read(Path file) throws ReportException {
+    Path json = Files.isDirectory(file) ? file.resolve(JSON) : file;
+    String name = json.toString();
+    try {
+      Restored restored = new Restored(Json.read(Files.readString(json), name));
+      Saved saved = new Saved(restored.results(), restored.conflicts());
+      Model.of(saved.results(), saved.conflicts());
+      return saved;
+    } catch (NoSuchFileException e) {
+      throw new ReportException(Texts.missing(name), e);
+    } catch (MalformedInputException e) {
+      throw new ReportException(Texts.noReport(name), e);
+    } catch (ReportException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new ReportException(Texts.unreadable(name, String.valueOf(e.getMessage())), e);
+    } catch (RuntimeException e) {
+      throw new ReportException(Texts.contradictory(name, String.valueOf(e.getMessage())), e);
+    }
   }
 
   /**
@@ -64,6 +104,11 @@ public final class Reports {
    * @param colour whether it understands ANSI colours
    */
   public static String terminal(List<MatrixResult> results, int width, boolean colour) {
-    return Terminal.of(Model.of(results), width, colour);
+    return terminal(new Saved(results, List.of()), width, colour);
+  }
+
+  /** The same for what was read or merged. */
+  public static String terminal(Saved saved, int width, boolean colour) {
+    return Terminal.of(Model.of(saved.results(), saved.conflicts()), width, colour);
   }
 }

@@ -15,6 +15,7 @@ final class Seen {
         traffic.migrationBegin().toMillis(),
         traffic.migrationEnd().toMillis(),
         traffic.longestStall().toMillis(),
+        traffic.allowedStall().toMillis(),
         traffic.machinePause().toMillis(),
         traffic.acknowledged(),
         traffic.lost().stream().map(Clean::line).toList(),
@@ -55,7 +56,53 @@ final class Seen {
   }
 
   /** To a tenth of a millisecond. */
-  private static double millis(Duration duration) {
+  static double millis(Duration duration) {
     return Math.round(duration.toNanos() / 100_000.0) / 10.0;
+  }
+
+  static Duration duration(double millis) {
+    return Duration.ofNanos(Math.round(millis * 10) * 100_000);
+  }
+
+  /** The way back. */
+  static Traffic read(Report.Traffic traffic) {
+    return new Traffic(
+        traffic.windows().stream()
+            .map(
+                at ->
+                    new Traffic.Window(
+                        at.name(),
+                        at.operations(),
+                        at.failures(),
+                        at.errors(),
+                        duration(at.p50Millis()),
+                        duration(at.p99Millis()),
+                        duration(at.maxMillis())))
+            .toList(),
+        traffic.timeline().stream()
+            .map(
+                at ->
+                    new Traffic.Interval(
+                        Duration.ofMillis(at.beginMillis()),
+                        at.operations(),
+                        at.errors(),
+                        duration(at.maxMillis())))
+            .toList(),
+        Duration.ofMillis(traffic.migrationBeginMillis()),
+        Duration.ofMillis(traffic.migrationEndMillis()),
+        Duration.ofMillis(traffic.longestStallMillis()),
+        Duration.ofMillis(traffic.allowedStallMillis()),
+        Duration.ofMillis(traffic.machinePauseMillis()),
+        traffic.acknowledged(),
+        traffic.lost(),
+        traffic.waits().stream()
+            .map(
+                at ->
+                    new Traffic.Wait(
+                        at.victim(), at.holder(), at.lock(), Duration.ofMillis(at.waitedMillis())))
+            .toList(),
+        traffic.locks().stream()
+            .map(at -> new Traffic.Lock(at.mode(), at.object(), Duration.ofMillis(at.heldMillis())))
+            .toList());
   }
 }

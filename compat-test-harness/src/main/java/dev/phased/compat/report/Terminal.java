@@ -157,7 +157,7 @@ final class Terminal {
       table.add(
           List.of(
               turn ? "!" : "",
-              move.number() + ". " + move.action(),
+              move.number() + ". " + move.action().text(),
               "live: " + Words.list(move.after().live()),
               Words.back(rollout, move) + (turn ? " (point of no return)" : "")));
     }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Times, counts and lists in words. */
 final class Words {
@@ -98,7 +99,7 @@ final class Words {
     return "back to "
         + back.to()
         + ": "
-        + String.join(", ", back.actions())
+        + back.actions().stream().map(Report.Action::text).collect(Collectors.joining(", "))
         + (back.proven() ? "" : " *");
   }
 

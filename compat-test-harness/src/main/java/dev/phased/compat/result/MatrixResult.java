@@ -28,6 +28,9 @@ public record MatrixResult(
   /** The name of what the environment says of the database server. */
   public static final String SERVER = "Database";
 
+  /** The name of what the environment says of the tool that migrates. */
+  public static final String TOOL = "Migrations";
+
   /** Copies the collections. */
   public MatrixResult {
     cells = List.copyOf(cells);

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param migrationBegin when the migration began, from the first operation
  * @param migrationEnd when it was over
  * @param longestStall the longest time that one caller waited
+ * @param allowedStall how long one may wait, by the strictest of the workloads
  * @param machinePause the longest time for which the machine held up a thread that only slept; what
  *     is not much longer may be the machine's
  * @param acknowledged how many writes the app acknowledged
@@ -27,6 +28,7 @@ public record Traffic(
     Duration migrationBegin,
     Duration migrationEnd,
     Duration longestStall,
+    Duration allowedStall,
     Duration machinePause,
     long acknowledged,
     List<String> lost,

@@ -199,6 +199,7 @@ public final class MatrixRun {
   private Map<String, String> environment() {
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put(MatrixResult.SERVER, backend.server().description());
+    environment.put(MatrixResult.TOOL, matrix.history().tool());
     environment.put(
         "Java", System.getProperty("java.version") + ", " + System.getProperty("java.vendor"));
     environment.put("System", System.getProperty("os.name") + ", " + System.getProperty("os.arch"));

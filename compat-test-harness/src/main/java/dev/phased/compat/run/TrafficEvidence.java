@@ -81,6 +81,10 @@ final class TrafficEvidence {
             .findFirst()
             .map(Stall::length)
             .orElse(Duration.ZERO),
+        transit.measurement().calls().stream()
+            .map(call -> call.lane().maxStall())
+            .min(Duration::compareTo)
+            .orElse(Duration.ZERO),
         transit.machinePause(),
         transit.writes().size(),
         transit.lost().stream()

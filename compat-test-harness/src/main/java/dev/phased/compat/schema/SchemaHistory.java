@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** The migrations of a schema, as their tool orders and runs them. */
 public interface SchemaHistory {
+  /** The tool that runs them, such as {@code Flyway}. */
+  String tool();
+
   /**
    * All migrations, in the order in which they run, read without a database.
    *

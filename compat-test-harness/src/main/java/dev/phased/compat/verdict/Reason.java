@@ -39,11 +39,18 @@ public record Reason(Kind kind, List<CellId> cells, String title, String sentenc
     /** A version that should fail on this schema failed before it used it. */
     NOTHING_SEEN,
     /** A cell was not run. */
-    NOT_RUN
+    NOT_RUN,
+    /** Runs that were merged contradict each other. */
+    CONFLICT
   }
 
   /** Copies the cells. */
   public Reason {
     cells = List.copyOf(cells);
+  }
+
+  /** What to do where no cause says it better, in a sentence. */
+  public String toDo() {
+    return Texts.toDo(kind);
   }
 }

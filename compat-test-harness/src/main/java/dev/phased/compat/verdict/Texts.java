@@ -3,11 +3,13 @@ package dev.phased.compat.verdict;
 import dev.phased.Phase;
 import dev.phased.compat.plan.Cell;
 import dev.phased.compat.plan.Expectation;
+import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.plan.Migration;
 import dev.phased.compat.plan.RunCell;
 import dev.phased.compat.plan.SchemaState;
 import dev.phased.compat.result.CellResult;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
 /** Every sentence that a judgement or a verdict can say. */
 final class Texts {
   static final String NO_RESULT = "It was not run.";
+  private static final String CONTRADICTION = "What was merged contradicts itself.";
   private static final int MANY = 6;
   private static final Pattern END = Pattern.compile("[.!?]$");
 
@@ -127,6 +130,74 @@ final class Texts {
         Reason.Kind.NOT_RUN, List.of(), "the matrix", "It has no cell, so nothing was tested.");
   }
 
+  // Runs that were merged
+
+  static Reason runsDisagree(Cell cell, String database, Map<String, String> said) {
+    String each =
+        said.entrySet().stream()
+            .map(entry -> entry.getValue() + " in " + entry.getKey())
+            .collect(Collectors.joining(", "));
+    return new Reason(
+        Reason.Kind.CONFLICT,
+        List.of(cell.id()),
+        cell.title() + ", " + database,
+        "The runs contradict each other: " + each + ".");
+  }
+
+  static Reason plansDisagree(String name, MatrixPlan plan, String otherName, MatrixPlan other) {
+    return new Reason(
+        Reason.Kind.CONFLICT,
+        List.of(),
+        "the plan of " + otherName,
+        "It is not that of " + name + ": " + difference(plan, other) + " Its cells do not count.");
+  }
+
+  private static String difference(MatrixPlan plan, MatrixPlan other) {
+    if (!plan.versions().equals(other.versions())) {
+      return "it has the versions "
+          + list(other.versions())
+          + ", not "
+          + list(plan.versions())
+          + ".";
+    }
+    if (!plan.states().equals(other.states())) {
+      return "its migrations lead to other states of the schema.";
+    }
+    if (!plan.exercises().equals(other.exercises())) {
+      return "it has other scenarios, hand-offs or workloads.";
+    }
+    return plan.expectations().equals(other.expectations())
+        ? "it asks other things of its cells."
+        : "it has other exceptions.";
+  }
+
+  // What to do
+
+  static String toDo(Reason.Kind kind) {
+    return switch (kind) {
+      case AS_REQUIRED -> "";
+      case INCOMPATIBLE ->
+          "Mend the version, or let the migration keep what the version uses until none such is live.";
+      case MIGRATION_FAILED -> "Mend the migration, and run the matrix again.";
+      case LOCKED ->
+          "Make the migration hold its locks for less long, or retry with a short lock_timeout.";
+      case NO_EXPAND ->
+          "Move what takes something away to a later migration of the phase contract.";
+      case NO_CONTRACT ->
+          "Add a scenario that uses what the contract removes, or give the migration its true phase.";
+      case HAND_OFF ->
+          "Teach the reader what the writer writes, and deploy that reader before the writer.";
+      case TRANSITION ->
+          "Do it in smaller steps: move rows in batches, build indexes concurrently, validate later.";
+      case ROUND_TRIP -> "Mend the way down, or say in it with loses= what it gives up.";
+      case EXPECTATION -> "Remove the @Expect, or give it a new last day on purpose.";
+      case SCENARIO -> "Mend the scenario, or how the app is started, until it passes there.";
+      case NOTHING_SEEN -> "Check that the app uses the database that it is given.";
+      case NOT_RUN -> "Run the cells that are missing.";
+      case CONFLICT -> "Merge only runs of the same build; run again what they disagree about.";
+    };
+  }
+
   // Verdicts
 
   static String sentence(Verdict.Safe safe) {
@@ -170,13 +241,23 @@ final class Texts {
   }
 
   static String sentence(Verdict.Unknown unknown) {
-    return "UNKNOWN: too little was run to tell. Missing: "
+    return "UNKNOWN: "
+        + unclear(unknown)
         + details(unknown.reasons())
         + tail(" Broken already: ", unknown.warnings());
   }
 
   static String headline(Verdict.Unknown unknown) {
-    return "Too little was run to tell." + brief(" Broken already: ", unknown.warnings());
+    return (contradicts(unknown) ? CONTRADICTION : "Too little was run to tell.")
+        + brief(" Broken already: ", unknown.warnings());
+  }
+
+  private static String unclear(Verdict.Unknown unknown) {
+    return contradicts(unknown) ? CONTRADICTION + " " : "too little was run to tell. Missing: ";
+  }
+
+  private static boolean contradicts(Verdict.Unknown unknown) {
+    return unknown.reasons().stream().anyMatch(each -> each.kind() == Reason.Kind.CONFLICT);
   }
 
   private static String bounds(Verdict.Safe safe) {

@@ -1,6 +1,10 @@
 package dev.phased.compat.verdict;
 
+import dev.phased.compat.plan.CellId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the cells say about the rollout. It is safe only by evidence: whatever was not run, or shows
@@ -25,6 +29,30 @@ public sealed interface Verdict {
   /** Derives the verdict from all cells. */
   static Verdict of(Judgement judgement) {
     return Verdicts.of(judgement);
+  }
+
+  /**
+   * Derives the verdict from all cells of runs that were merged.
+   *
+   * @param conflicts where the runs contradict each other; any makes it unknown
+   */
+  static Verdict of(Judgement judgement, List<Reason> conflicts) {
+    Verdict verdict = of(judgement);
+    if (conflicts.isEmpty()) {
+      return verdict;
+    }
+    Set<CellId> contested =
+        conflicts.stream().flatMap(each -> each.cells().stream()).collect(Collectors.toSet());
+    List<Reason> reasons =
+        verdict instanceof Unknown
+            ? verdict.reasons().stream()
+                .filter(each -> each.cells().isEmpty() || !contested.containsAll(each.cells()))
+                .toList()
+            : List.of();
+    List<Reason> broken = verdict instanceof Unsafe ? verdict.reasons() : List.of();
+    return new Unknown(
+        Stream.concat(conflicts.stream(), reasons.stream()).toList(),
+        Stream.concat(broken.stream(), verdict.warnings().stream()).toList());
   }
 
   /**

@@ -39,17 +39,23 @@ class JsonSchemaTest {
 
   /** The texts that are one of few. */
   private static final Map<String, List<String>> WORDS =
-      Map.of(
-          "Judged.word", List.of("SAFE", "UNSAFE", "UNKNOWN"),
-          "Finding.kind", names(Reason.Kind.values()),
-          "State.phase", Arrays.stream(Phase.values()).map(Phase::word).toList(),
-          "Cell.requirement", names(Requirement.values()),
-          "Cell.outcome", names(Outcome.values()),
-          "Cell.blame", names(Blame.values()),
-          "Cell.kind", List.of("RUN", "HAND_OFF", "TRANSITION", "ROUND_TRIP"),
-          "Cell.mark", names(Mark.values()),
-          "Scene.kind", names(Check.Kind.values()),
-          "Scene.outcome", names(Outcome.values()));
+      Map.ofEntries(
+          Map.entry("Judged.word", List.of("SAFE", "UNSAFE", "UNKNOWN")),
+          Map.entry("Finding.kind", names(Reason.Kind.values())),
+          Map.entry("State.phase", phases()),
+          Map.entry("Migration.phase", phases()),
+          Map.entry("Cause.phase", phases()),
+          Map.entry("Action.kind", List.of("MIGRATE", "MIGRATE_DOWN", "DEPLOY", "RETIRE")),
+          Map.entry("Accepted.requirement", names(Requirement.values())),
+          Map.entry("Accepted.expected", List.of("fails", "works")),
+          Map.entry("Accepted.mark", names(Mark.values())),
+          Map.entry("Cell.requirement", names(Requirement.values())),
+          Map.entry("Cell.outcome", names(Outcome.values())),
+          Map.entry("Cell.blame", names(Blame.values())),
+          Map.entry("Cell.kind", List.of("RUN", "HAND_OFF", "TRANSITION", "ROUND_TRIP")),
+          Map.entry("Cell.mark", names(Mark.values())),
+          Map.entry("Scene.kind", names(Check.Kind.values())),
+          Map.entry("Scene.outcome", names(Outcome.values())));
 
   @Test
   void thePublishedSchemaIsThatOfTheModel() throws IOException {
@@ -205,6 +211,10 @@ class JsonSchemaTest {
     if (!right) {
       mistakes.add(mistake);
     }
+  }
+
+  private static List<String> phases() {
+    return Arrays.stream(Phase.values()).map(Phase::word).toList();
   }
 
   private static List<String> names(Enum<?>[] values) {

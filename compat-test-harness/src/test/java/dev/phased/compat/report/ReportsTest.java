@@ -249,7 +249,12 @@ class ReportsTest {
     SchemaState base = Grids.states("base base base base base expand").get(0);
     Report.State state =
         new Report.State(
-            base.id(), base.name(), null, base.migrations().stream().map(m -> m.script()).toList());
+            base.id(),
+            base.name(),
+            null,
+            base.migrations().stream()
+                .map(m -> new Report.Migration(m.version(), m.script(), null, null))
+                .toList());
 
     assertThat(state.shownMigrations())
         .containsExactly("\u2026", "V3__base.sql", "V4__base.sql", "V5__base.sql");

@@ -1,5 +1,6 @@
 package dev.phased.compat.report;
 
+import dev.phased.Phase;
 import dev.phased.compat.plan.Cell;
 import dev.phased.compat.plan.HandOffCell;
 import dev.phased.compat.plan.MatrixPlan;
@@ -14,11 +15,13 @@ import dev.phased.compat.result.Check;
 import dev.phased.compat.result.Evidence;
 import dev.phased.compat.result.MatrixResult;
 import dev.phased.compat.result.Outcome;
+import dev.phased.compat.result.SqlError;
 import dev.phased.compat.result.Traffic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A hand-off, two migrations under traffic, one of which stalls, and a way back that loses. */
@@ -62,8 +65,11 @@ final class SampleTraffic {
                                 Duration.ofMillis(1_470)))))
                 .with(
                     new Cause(
+                        new SqlError("55P03", "canceling statement due to lock timeout", ""),
+                        "orders",
                         "V3__backfill.sql",
                         2,
+                        Optional.of(Phase.MIGRATE),
                         "V3__backfill.sql:2 [migrate] updates every row at once.",
                         "Move the rows in small transactions.")),
             Duration.ofMillis(3_600)));
@@ -106,6 +112,7 @@ final class SampleTraffic {
         Duration.ofMillis(1_000),
         Duration.ofMillis(1_000 + Math.max(60, stall)),
         Duration.ofMillis(stall),
+        Duration.ofSeconds(1),
         Duration.ofMillis(2),
         1_100,
         List.of(),

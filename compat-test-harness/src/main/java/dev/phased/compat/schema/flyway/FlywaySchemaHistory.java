@@ -53,6 +53,11 @@ public final class FlywaySchemaHistory implements SchemaHistory {
   }
 
   @Override
+  public String tool() {
+    return "Flyway";
+  }
+
+  @Override
   public List<Migration> migrations() {
     List<Problem> problems = new ArrayList<>();
     List<Problem> wrongDirectives = new ArrayList<>();

@@ -38,6 +38,11 @@ public final class LiquibaseSchemaHistory implements SchemaHistory {
   }
 
   @Override
+  public String tool() {
+    return "Liquibase";
+  }
+
+  @Override
   public List<Migration> migrations() {
     if (byMigration.isEmpty()) {
       read();

@@ -52,6 +52,11 @@ public final class SqlSchemaHistory implements SchemaHistory {
   }
 
   @Override
+  public String tool() {
+    return "SQL files";
+  }
+
+  @Override
   public List<Migration> migrations() {
     if (scripts.isEmpty()) {
       scripts = read();
