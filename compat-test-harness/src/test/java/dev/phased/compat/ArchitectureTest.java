@@ -39,6 +39,7 @@ class ArchitectureTest {
           Map.entry("database.testcontainers", Set.of("database", "process")),
           Map.entry("app", Set.of("", "database", "process")),
           Map.entry("app.maven", Set.of()),
+          Map.entry("archunit", Set.of()),
           Map.entry("app.testcontainers", Set.of("app", "database", "process")),
           Map.entry("observe", Set.of("database", "result")),
           Map.entry("load", Set.of("", "result")),
@@ -189,6 +190,7 @@ class ArchitectureTest {
     "org.testcontainers, app.testcontainers database.testcontainers, 'Testcontainers is optional'",
     "com.github.dockerjava, app.testcontainers database.testcontainers, 'it comes with Testcontainers'",
     "org.junit, engine, 'only one room may have to change with the JUnit Platform'",
+    "com.tngtech.archunit, archunit, 'ArchUnit is optional: rules are for those who have it already'",
     "gg.jte, report, 'how a page is made is nobody else''s matter'",
   })
   void anOptionalTypeStaysInItsRoom(String library, String rooms, String because) {

@@ -1,0 +1,2 @@
+/** Where contracts are. */
+package dev.phased.compat.archunit.shop.migration.contract;

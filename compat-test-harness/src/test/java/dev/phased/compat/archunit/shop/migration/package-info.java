@@ -1,0 +1,2 @@
+/** Migrations as they should be, and as they should not. */
+package dev.phased.compat.archunit.shop.migration;
