@@ -3,11 +3,9 @@ package dev.phased.compat.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.util.stream.Collectors.joining;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +23,8 @@ import java.util.regex.Pattern;
 public record AppLog(Path file, Secrets secrets) {
   private static final int LAST_BYTES = 16 * 1024;
   private static final int LAST_LINES = 20;
+  private static final int FIRST_KEPT = 256 * 1024;
+  private static final int LAST_KEPT = 1024 * 1024;
 
   /** The last lines, as many as help; none if there is no log. */
   public List<String> tail() {
@@ -42,11 +42,10 @@ public record AppLog(Path file, Secrets secrets) {
     }
   }
 
-  /** Whether a line matches. */
+  /** Whether a line matches; of a log that is not kept whole, one of those that would be kept. */
   public boolean has(Pattern pattern) {
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
-      return lines.lines().anyMatch(line -> pattern.matcher(line).find());
+    try {
+      return kept().lines().anyMatch(line -> pattern.matcher(line).find());
     } catch (IOException e) {
       return false;
     }
@@ -71,27 +70,43 @@ public record AppLog(Path file, Secrets secrets) {
   }
 
   /**
-   * Takes what must not be shown out of the file. The app must have ended.
+   * Takes what must not be shown out of the file, and the middle out of one that is too long. The
+   * app must have ended.
    *
    * @throws UncheckedIOException if the file can't be written anew; it is deleted then
    */
   public void hideSecrets() {
     Path clean = file.resolveSibling(file.getFileName() + ".clean");
-    try (BufferedReader lines =
-            new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8));
-        BufferedWriter writer = Files.newBufferedWriter(clean)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        writer.write(secrets.hide(line));
-        writer.write('\n');
-      }
-    } catch (IOException e) {
-      throw deleted(e);
-    }
     try {
+      String kept = kept().lines().map(secrets::hide).map(line -> line + "\n").collect(joining());
+      Files.writeString(clean, kept);
       Files.move(clean, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw deleted(e);
     }
+  }
+
+  /** All of it, or its first and last lines if it is long: an app may write without end. */
+  private String kept() throws IOException {
+    try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
+      long length = log.length();
+      if (length <= FIRST_KEPT + LAST_KEPT) {
+        return part(log, 0, (int) length);
+      }
+      String first = part(log, 0, FIRST_KEPT);
+      String last = part(log, length - LAST_KEPT, LAST_KEPT);
+      // A line that is cut may hold half a secret, which nobody would know for one.
+      first = first.substring(0, first.lastIndexOf('\n') + 1);
+      last = last.substring(last.indexOf('\n') + 1);
+      return first + Failures.leftOut(length) + "\n" + last;
+    }
+  }
+
+  private static String part(RandomAccessFile log, long from, int length) throws IOException {
+    byte[] bytes = new byte[length];
+    log.seek(from);
+    log.readFully(bytes);
+    return new String(bytes, UTF_8);
   }
 
   private UncheckedIOException deleted(IOException cause) {

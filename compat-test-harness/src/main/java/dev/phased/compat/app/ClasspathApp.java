@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,12 @@ final class ClasspathApp implements LaunchedApp {
   @Override
   public boolean alive() {
     return !pool.source().isClosed();
+  }
+
+  /** It ends with the JVM of the tests. */
+  @Override
+  public Optional<Integer> exitCode() {
+    return Optional.empty();
   }
 
   /** The one object of a class, made when it is needed first. */

@@ -1,5 +1,6 @@
 package dev.phased.compat.app;
 
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +28,17 @@ public final class Failures {
         log.tail());
   }
 
+  /** It was ready, and is not there any more: a clause without a full stop. */
+  public static String gone(LaunchedApp app, int exitCode) {
+    List<String> tail = app.log().tail();
+    return app.version()
+        + " ended by itself with exit code "
+        + exitCode
+        + (tail.isEmpty()
+            ? " (its log is empty)"
+            : " (its log ends: " + tail.get(tail.size() - 1) + ")");
+  }
+
   /** It runs, but is not ready. */
   public static AppStartException notReady(
       String version, Readiness readiness, Duration startTimeout, AppLog log) {
@@ -38,6 +50,13 @@ public final class Failures {
             + "\", check that it listens on the port in the environment variable PORT or {port}, or"
             + " give it more time with startTimeout.",
         log.tail());
+  }
+
+  /** Waiting for it is not worth while any more. */
+  public static void checkInterrupted(String version) throws InterruptedIOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("The start of " + version + " was interrupted");
+    }
   }
 
   /** No container was made of its image. */
@@ -105,6 +124,13 @@ public final class Failures {
             + ". Name it with entry = \"…\", or in a file META-INF/services/"
             + type.getName()
             + " of the version.");
+  }
+
+  /** What stands in a log for its middle. */
+  static String leftOut(long length) {
+    return "phased: This log was "
+        + length / (1024 * 1024)
+        + " MB long. What stood here is left out.";
   }
 
   /** What is written to the log of a version that has kept connections. */

@@ -4,6 +4,7 @@ import dev.phased.compat.database.Database;
 import dev.phased.compat.process.Estate;
 import java.io.File;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class JarLauncher implements Launcher<JarSpec> {
         if (!app.log().saysPortTaken() || attempt == TRIES_FOR_A_PORT) {
           throw e;
         }
-      } catch (RuntimeException | Error e) {
+      } catch (IOException | RuntimeException | Error e) {
         app.close();
         throw e;
       }
@@ -87,19 +88,25 @@ final class JarLauncher implements Launcher<JarSpec> {
     return command;
   }
 
-  private static void awaitReady(JarSpec spec, ProcessApp app) throws AppStartException {
+  private static void awaitReady(JarSpec spec, ProcessApp app)
+      throws AppStartException, InterruptedIOException {
     try {
       Awaitility.await()
           .pollInSameThread()
           .pollDelay(Duration.ZERO)
           .pollInterval(POLL)
           .atMost(spec.startTimeout())
-          .until(() -> !app.alive() || app.ready(spec.readiness()));
+          .until(
+              () ->
+                  Thread.currentThread().isInterrupted()
+                      || !app.alive()
+                      || app.ready(spec.readiness()));
     } catch (ConditionTimeoutException e) {
       throw Failures.notReady(spec.id(), spec.readiness(), spec.startTimeout(), app.log());
     }
+    Failures.checkInterrupted(spec.id());
     if (!app.alive()) {
-      throw Failures.ended(spec.id(), app.exitCode(), app.log());
+      throw Failures.ended(spec.id(), app.exitCode().orElse(-1), app.log());
     }
   }
 }

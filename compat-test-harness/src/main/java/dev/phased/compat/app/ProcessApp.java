@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import javax.sql.DataSource;
 /** An app in a process of its own. */
 final class ProcessApp implements LaunchedApp {
   private static final long POLITE_SECONDS = 5;
+  private static final long MILLIS_TO_BE_KNOWN = 250;
   private static final int CONNECTED_WITHIN_MILLIS = 500;
 
   private final String version;
@@ -74,8 +76,12 @@ final class ProcessApp implements LaunchedApp {
     return process.isAlive();
   }
 
-  int exitCode() {
-    return process.exitValue();
+  /** A connection breaks a moment before the end of its process is known. */
+  @Override
+  public Optional<Integer> exitCode() {
+    return ended(MILLIS_TO_BE_KNOWN, TimeUnit.MILLISECONDS)
+        ? Optional.of(process.exitValue())
+        : Optional.empty();
   }
 
   boolean ready(Readiness readiness) {
@@ -100,12 +106,14 @@ final class ProcessApp implements LaunchedApp {
 
   @Override
   public void close() {
+    // Who is interrupted still gives it its time to end.
+    boolean interrupted = Thread.interrupted();
     try (Stream<ProcessHandle> started = process.descendants()) {
       ProcessHandle[] children = started.toArray(ProcessHandle[]::new);
       process.destroy();
-      if (!ended()) {
+      if (!ended(POLITE_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        ended();
+        ended(POLITE_SECONDS, TimeUnit.SECONDS);
       }
       for (ProcessHandle child : children) {
         child.destroyForcibly();
@@ -113,12 +121,15 @@ final class ProcessApp implements LaunchedApp {
       log.hideSecrets();
     } finally {
       Ports.giveBack(given.port());
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
-  private boolean ended() {
+  private boolean ended(long within, TimeUnit unit) {
     try {
-      return process.waitFor(POLITE_SECONDS, TimeUnit.SECONDS);
+      return process.waitFor(within, unit);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -45,6 +45,11 @@ public record Matrix(
     return apps.stream().filter(app -> app.id().equals(version)).findFirst().orElseThrow();
   }
 
+  /** The same, whose database gets from state to state in another way. */
+  public Matrix with(SchemaHistory other) {
+    return new Matrix(type, database, plan, other, apps, scenarios, handOffs, underLoad);
+  }
+
   /** The same, with some of its scenarios and hand-offs. */
   public Matrix only(Set<String> scenarioNames, Set<String> handOffNames) {
     return new Matrix(

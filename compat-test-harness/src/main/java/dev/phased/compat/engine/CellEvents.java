@@ -36,7 +36,10 @@ final class CellEvents implements CellListener {
   private final EngineExecutionListener listener;
   private final Path output;
   private final List<CellResult> results = new ArrayList<>();
+  private final Set<CellId> known = new HashSet<>();
+  private final Set<CellId> begun = new HashSet<>();
   private final Set<CellId> told = new HashSet<>();
+  private boolean isStopped;
 
   CellEvents(
       Matrix matrix, List<CellDescriptor> selected, EngineExecutionListener listener, Path output) {
@@ -48,13 +51,46 @@ final class CellEvents implements CellListener {
   }
 
   @Override
-  public void started(CellId cell) {
-    listener.executionStarted(descriptor(cell));
+  public synchronized void started(CellId cell) {
+    if (!isStopped && begun.add(cell)) {
+      listener.executionStarted(descriptor(cell));
+    }
   }
 
   @Override
-  public void finished(CellResult result) {
+  public synchronized void finished(CellResult result) {
+    if (!isStopped) {
+      add(result);
+      tellReady();
+    }
+  }
+
+  /**
+   * Tells of all cells that are not over, and of none after that.
+   *
+   * @return what all of them came to
+   */
+  synchronized List<CellResult> stop(String reason) {
+    isStopped = true;
+    for (CellDescriptor cell : selected.values()) {
+      CellId id = cell.cell().id();
+      if (!known.contains(id)) {
+        add(CellResult.notRun(id, reason));
+        if (!begun.contains(id) && told.add(id)) {
+          listener.executionSkipped(cell, reason);
+        }
+      }
+    }
+    tellReady();
+    return List.copyOf(results);
+  }
+
+  private void add(CellResult result) {
     results.add(result);
+    known.add(result.id());
+  }
+
+  private void tellReady() {
     Judgement judgement = Judgement.of(plan, results);
     for (Cell cell : plan.cells()) {
       if (isReady(cell) && told.add(cell.id())) {
@@ -75,7 +111,7 @@ final class CellEvents implements CellListener {
   }
 
   private boolean hasResult(Cell cell) {
-    return results.stream().anyMatch(result -> result.id().equals(cell.id()));
+    return known.contains(cell.id());
   }
 
   private void tell(JudgedCell judged) {

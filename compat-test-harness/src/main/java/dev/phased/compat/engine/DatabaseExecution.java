@@ -29,6 +29,7 @@ final class DatabaseExecution {
   private final Parameters parameters;
   private final SharedBackends backends;
   private boolean isAbsent;
+  private boolean isStopped;
 
   DatabaseExecution(
       Matrix matrix,
@@ -82,17 +83,33 @@ final class DatabaseExecution {
     node.ifPresent(database -> listener.executionSkipped(database, Messages.CANNOT_RUN));
   }
 
+  /** Says that none of them is run any more. */
+  MatrixResult stop() {
+    node.ifPresent(database -> listener.executionSkipped(database, Messages.STOPPED));
+    return notRun(Messages.STOPPED);
+  }
+
+  /** Whether it was interrupted before it was over. */
+  boolean isStopped() {
+    return isStopped;
+  }
+
   /** The id of the database, if it is not there. */
   Optional<String> absent() {
     return isAbsent ? Optional.of(matrix.plan().database()) : Optional.empty();
   }
 
   private MatrixResult cells() {
+    Instant begin = Instant.now();
     CellEvents events = new CellEvents(matrix, selected(), listener, output);
     Set<CellId> ids = selected().stream().map(c -> c.cell().id()).collect(Collectors.toSet());
     RunSettings settings =
         new RunSettings(
-            parameters.parallelism(), output, parameters.scenarioTimeout(), parameters.traffic());
+            parameters.parallelism(),
+            output,
+            parameters.scenarioTimeout(),
+            parameters.migrationTimeout(),
+            parameters.traffic());
     try {
       Backend backend = backends.get().get(matrix.database());
       return new MatrixRun(backend, matrix, settings).run(ids, events);
@@ -100,13 +117,22 @@ final class DatabaseExecution {
       isAbsent = e.isAbsent();
       return nothingRan(String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return nothingRan("The run was stopped.");
+      isStopped = true;
+      return new MatrixResult(
+          matrix.plan(),
+          events.stop(Messages.STOPPED),
+          begin,
+          Duration.between(begin, Instant.now()),
+          Map.of());
     }
   }
 
   private MatrixResult nothingRan(String reason) {
     selected().forEach(cell -> listener.executionSkipped(cell, reason));
+    return notRun(reason);
+  }
+
+  private MatrixResult notRun(String reason) {
     List<CellResult> results =
         selected().stream().map(cell -> CellResult.notRun(cell.cell().id(), reason)).toList();
     return new MatrixResult(matrix.plan(), results, Instant.now(), Duration.ZERO, Map.of());

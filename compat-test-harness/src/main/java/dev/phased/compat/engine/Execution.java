@@ -12,9 +12,11 @@ final class Execution {
   private final EngineExecutionListener listener;
   private final Parameters parameters;
   private final Supplier<SharedBackends> backends;
+  private final ExecutionRequest request;
 
   Execution(ExecutionRequest request, Supplier<SharedBackends> backends) {
     this.backends = backends;
+    this.request = request;
     engine = request.getRootTestDescriptor();
     listener = request.getEngineExecutionListener();
     parameters = Parameters.of(request.getConfigurationParameters());
@@ -22,13 +24,36 @@ final class Execution {
 
   void run() {
     listener.executionStarted(engine);
+    boolean interrupted;
     try (SharedBackends shared = backends.get()) {
-      for (TestDescriptor child : engine.getChildren()) {
-        if (child instanceof MatrixDescriptor matrix) {
-          new MatrixExecution(matrix, listener, parameters, shared).run();
-        }
-      }
+      interrupted = matrices(shared);
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
     listener.executionFinished(engine, TestExecutionResult.successful());
+  }
+
+  /**
+   * Whether somebody other than JUnit has interrupted them. The thread is not, for it cleans up.
+   */
+  private boolean matrices(SharedBackends shared) {
+    boolean interrupted = false;
+    boolean cancelled;
+    try (Cancellation cancellation = Cancellation.watch(request)) {
+      for (TestDescriptor child : engine.getChildren()) {
+        if (interrupted || cancellation.requested()) {
+          listener.executionSkipped(child, Messages.STOPPED);
+        } else if (child instanceof MatrixDescriptor matrix) {
+          MatrixExecution execution =
+              new MatrixExecution(matrix, listener, parameters, shared, cancellation);
+          execution.run();
+          interrupted = execution.isStopped();
+        }
+      }
+      cancelled = cancellation.requested();
+    }
+    interrupted |= Thread.interrupted();
+    return interrupted && !cancelled;
   }
 }

@@ -22,6 +22,8 @@ final class MatrixExecution {
   private final EngineExecutionListener listener;
   private final Parameters parameters;
   private final SharedBackends backends;
+  private final Cancellation cancellation;
+  private boolean isStopped;
 
   /** Databases that are not there. */
   private final Set<String> absent = new TreeSet<>();
@@ -30,7 +32,9 @@ final class MatrixExecution {
       MatrixDescriptor descriptor,
       EngineExecutionListener listener,
       Parameters parameters,
-      SharedBackends backends) {
+      SharedBackends backends,
+      Cancellation cancellation) {
+    this.cancellation = cancellation;
     this.descriptor = descriptor;
     this.listener = listener;
     this.parameters = parameters;
@@ -50,6 +54,11 @@ final class MatrixExecution {
     listener.executionFinished(descriptor, TestExecutionResult.successful());
   }
 
+  /** Whether it was interrupted before it was over. */
+  boolean isStopped() {
+    return isStopped;
+  }
+
   private TestExecutionResult result() {
     Reports reports = new Reports(output(), Reports.jobSummary());
     reports.plan(descriptor.matrices());
@@ -63,7 +72,8 @@ final class MatrixExecution {
         continue;
       }
       try {
-        results.add(execution.run());
+        results.add(isStopped ? execution.stop() : execution.run());
+        isStopped |= execution.isStopped();
         execution.absent().ifPresent(absent::add);
       } catch (PlanException e) {
         mistake = Optional.of(e);
@@ -75,6 +85,8 @@ final class MatrixExecution {
   }
 
   private TestExecutionResult judged(Reports reports, List<MatrixResult> results) {
+    // An interrupted thread writes no files.
+    isStopped |= Thread.interrupted();
     Verdict verdict = reports.print(results);
     Optional<String> problem = reports.write(results);
     if (problem.isPresent()) {
@@ -84,6 +96,9 @@ final class MatrixExecution {
       return TestExecutionResult.successful();
     }
     if (verdict instanceof Verdict.Unknown) {
+      if (isStopped && cancellation.requested()) {
+        return aborted(Messages.stopped(verdict.sentence()));
+      }
       int all = descriptor.matrices().stream().mapToInt(each -> each.plan().cells().size()).sum();
       if (selected() < all || !descriptor.focus().isOnAll()) {
         return aborted(Messages.filtered(verdict.sentence(), selected(), all));

@@ -15,7 +15,13 @@ import java.util.stream.Collectors;
 final class Messages {
   static final String CANNOT_RUN = "The matrix can't be run; its verdict says why.";
 
+  static final String STOPPED = "The run was stopped.";
+
   private Messages() {}
+
+  static String stopped(String sentence) {
+    return sentence + "\n" + STOPPED;
+  }
 
   static String broken(JudgedCell judged, Matrix matrix, Path output) {
     StringBuilder text = new StringBuilder(judged.cell().title());

@@ -18,6 +18,7 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param scenarioTimeout how long one scenario may take
  * @param databases which databases to run on
  * @param requireAll whether a database that is not there makes the verdict fail
+ * @param migrationTimeout how long it may take to get from one state to the next
  * @param traffic how long workloads run before and after each migration
  */
 record Parameters(
@@ -27,11 +28,13 @@ record Parameters(
     Duration scenarioTimeout,
     DatabaseChoice databases,
     boolean requireAll,
+    Duration migrationTimeout,
     Duration traffic) {
   static final String PARALLELISM = "phased.compat.parallelism";
   static final String OUTPUT = "phased.compat.output";
   static final String CELLS = "phased.compat.cells";
   static final String SCENARIO_TIMEOUT = "phased.compat.scenarioTimeoutSeconds";
+  static final String MIGRATION_TIMEOUT = "phased.compat.migrationTimeoutSeconds";
   static final String DATABASES = "phased.compat.databases";
   static final String REQUIRE = "phased.compat.require";
   static final String EXTERNAL_USER = "phased.compat.external.user";
@@ -41,6 +44,10 @@ record Parameters(
 
   private static final String DEFAULT_OUTPUT = "target/phased-compat";
   private static final int DEFAULT_SCENARIO_TIMEOUT = 60;
+
+  /** Twice as long as a migration tries to get its locks when nobody says otherwise. */
+  private static final int DEFAULT_MIGRATION_TIMEOUT = 600;
+
   private static final int DEFAULT_TRAFFIC = 800;
 
   static Parameters of(ConfigurationParameters given) {
@@ -51,6 +58,7 @@ record Parameters(
         Duration.ofSeconds(positive(given, SCENARIO_TIMEOUT, DEFAULT_SCENARIO_TIMEOUT)),
         databases(given),
         word(given, REQUIRE, "all", "any").equals("all"),
+        Duration.ofSeconds(positive(given, MIGRATION_TIMEOUT, DEFAULT_MIGRATION_TIMEOUT)),
         Duration.ofMillis(positive(given, TRAFFIC, DEFAULT_TRAFFIC)));
   }
 

@@ -39,7 +39,7 @@ public final class LockWatch implements AutoCloseable {
   private LockWatch(Connection connection) throws SQLException {
     this.connection = connection;
     this.dialect = Dialect.of(connection);
-    this.sessions = dialect.map(kind -> sessions(kind, connection));
+    this.sessions = dialect.map(kind -> Sessions.of(kind, connection));
     this.blind = sessions.map(Sessions::blind).orElse("");
   }
 
@@ -63,6 +63,35 @@ public final class LockWatch implements AutoCloseable {
   }
 
   /**
+   * What the migration of a database waits for now; empty if it does not wait.
+   *
+   * @throws SQLException if the database can't be reached
+   */
+  public static Optional<LockWait> waitOfMigration(Database database) throws SQLException {
+    try (Connection connection = database.connect();
+        LockWatch watch = new LockWatch(connection)) {
+      if (watch.sessions.isPresent()) {
+        watch.look(watch.sessions.get());
+      }
+      return watch.episodes.waits().stream().filter(wait -> wait.waiter().migration()).findFirst();
+    }
+  }
+
+  /**
+   * Ends the sessions that migrate a database, as far as that may be done.
+   *
+   * @throws SQLException if it may not, or the database can't be reached
+   */
+  public static void endMigration(Database database) throws SQLException {
+    try (Connection connection = database.connect()) {
+      Optional<Dialect> kind = Dialect.of(connection);
+      if (kind.isPresent()) {
+        Sessions.of(kind.get(), connection).endMigration(connection);
+      }
+    }
+  }
+
+  /**
    * Ends it.
    *
    * @return what was seen
@@ -81,12 +110,6 @@ public final class LockWatch implements AutoCloseable {
     } catch (SQLException e) {
       // The server closes its side when the database is dropped.
     }
-  }
-
-  private static Sessions sessions(Dialect dialect, Connection connection) {
-    return dialect.name().equals("PostgreSQL")
-        ? new PostgresSessions(dialect)
-        : new MySqlSessions(dialect, connection);
   }
 
   private void run() {

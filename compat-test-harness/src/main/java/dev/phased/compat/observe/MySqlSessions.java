@@ -70,6 +70,16 @@ final class MySqlSessions implements Sessions {
           """
               .formatted(Database.MIGRATION);
 
+  private static final String MIGRATING =
+      OF_THREAD
+          + """
+            t.PROCESSLIST_STATE AS state
+          FROM performance_schema.threads t
+          WHERE t.PROCESSLIST_DB = DATABASE()
+          HAVING application = '%s'
+          """
+              .formatted(Database.MIGRATION);
+
   private static final String INSTRUMENT =
       "UPDATE performance_schema.setup_instruments SET ENABLED = 'YES'"
           + " WHERE NAME = 'wait/lock/metadata/sql/mdl'";
@@ -113,6 +123,22 @@ final class MySqlSessions implements Sessions {
       }
     }
     return held;
+  }
+
+  @Override
+  public void endMigration(Connection connection) throws SQLException {
+    List<Long> sessions = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(MIGRATING)) {
+      while (row.next()) {
+        sessions.add(row.getLong("session"));
+      }
+    }
+    try (Statement statement = connection.createStatement()) {
+      for (long session : sessions) {
+        statement.execute("KILL " + session);
+      }
+    }
   }
 
   @Override

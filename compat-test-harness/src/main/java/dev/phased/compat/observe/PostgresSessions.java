@@ -37,6 +37,12 @@ final class PostgresSessions implements Sessions {
         AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')
       """;
 
+  private static final String END =
+      """
+      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name = ?
+      """;
+
   private final Dialect dialect;
 
   PostgresSessions(Dialect dialect) {
@@ -69,6 +75,14 @@ final class PostgresSessions implements Sessions {
       }
     }
     return held;
+  }
+
+  @Override
+  public void endMigration(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(END)) {
+      statement.setString(1, Database.MIGRATION);
+      statement.execute();
+    }
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 
 /**
  * What all matrices of a run share: one server for each database, and what cleans up. A server that
@@ -59,11 +59,12 @@ public final class Backends implements AutoCloseable {
    * Waits for a server; starts it if nobody has.
    *
    * @throws ServerException if it can't be had
+   * @throws InterruptedException if the thread is interrupted; the server goes on starting
    */
-  public Backend get(DatabaseSpec database) {
+  public Backend get(DatabaseSpec database) throws InterruptedException {
     try {
-      return future(database).join();
-    } catch (CompletionException e) {
+      return future(database).get();
+    } catch (ExecutionException e) {
       if (e.getCause() instanceof ServerException failure) {
         throw failure;
       }

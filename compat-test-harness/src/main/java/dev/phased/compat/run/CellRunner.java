@@ -60,6 +60,14 @@ final class CellRunner {
 
   /** Does a part of a cell's work. */
   <T> Attempt<T> attempt(Cell cell, Callable<T> work) {
+    Attempt<T> attempt = tried(cell, work);
+    // What goes wrong while everything is being ended says nothing.
+    return attempt.result() != null && Thread.currentThread().isInterrupted()
+        ? wrong(CellResult.notRun(cell.id(), STOPPED))
+        : attempt;
+  }
+
+  private <T> Attempt<T> tried(Cell cell, Callable<T> work) {
     if (trouble.happened()) {
       return wrong(CellResult.notRun(cell.id(), trouble.reason()));
     }
@@ -126,9 +134,7 @@ final class CellRunner {
             List.of(),
             List.of(
                 new LogExcerpt(
-                    cell.versions().get(0),
-                    CellStarter.logFile(cell.id()),
-                    failure.failure().logTail())));
+                    cell.versions().get(0), LogFiles.of(cell.id()), failure.failure().logTail())));
     return failed(
         cell.id(),
         Reasons.blame(evidence),

@@ -6,7 +6,6 @@ import dev.phased.compat.database.Database;
 import dev.phased.compat.discover.Matrix;
 import dev.phased.compat.observe.Observed;
 import dev.phased.compat.observe.Watch;
-import dev.phased.compat.plan.CellId;
 import dev.phased.compat.plan.RunCell;
 import dev.phased.compat.schema.MigrationException;
 import java.io.IOException;
@@ -38,7 +37,7 @@ final class CellStarter {
       app =
           backend
               .launcher()
-              .launch(matrix.app(cell.version()), database, output.resolve(logFile(cell.id())));
+              .launch(matrix.app(cell.version()), database, output.resolve(LogFiles.of(cell.id())));
     } catch (AppStartException e) {
       Observed observed = watch.soFar();
       discard(database, watch);
@@ -59,10 +58,5 @@ final class CellStarter {
   private void discard(Database database, Watch watch) {
     watch.end();
     backend.server().drop(database);
-  }
-
-  /** Where the log of a cell's app is, relative to the report. */
-  static String logFile(CellId cell) {
-    return "logs/" + cell + ".log";
   }
 }

@@ -66,7 +66,7 @@ final class Fleet implements AutoCloseable {
     if (known != null) {
       known.close();
     }
-    String file = "logs/" + name + "/" + ++launches + "-" + version + ".log";
+    String file = LogFiles.of(name, ++launches, version);
     LaunchedApp app = backend.launcher().launch(matrix.app(version), here, output.resolve(file));
     apps.put(version, app);
     return app;

@@ -116,7 +116,7 @@ final class HandOffRunner {
   }
 
   private Stream<CellResult> alone(HandOffCell cell) {
-    try (Fleet fleet = fleets.apply(cell.from(), cell.id().name().replace(':', '-'))) {
+    try (Fleet fleet = fleets.apply(cell.from(), cell.id().name())) {
       return across(List.of(cell), fleet).stream();
     }
   }

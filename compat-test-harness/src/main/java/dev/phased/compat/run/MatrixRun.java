@@ -40,7 +40,7 @@ public final class MatrixRun {
   /** A run of {@code matrix}, once. */
   public MatrixRun(Backend backend, Matrix matrix, RunSettings settings) {
     this.backend = backend;
-    this.matrix = matrix;
+    this.matrix = matrix.with(new LimitedHistory(matrix.history(), settings.migrationTimeout()));
     this.settings = settings;
   }
 
@@ -100,7 +100,8 @@ public final class MatrixRun {
 
   /** Where time is measured, nothing else may be going on, nor be left to do. */
   private static void quiet(
-      Rehearsal rehearsal, Templates templates, Templates filled, ExecutorService builder) {
+      Rehearsal rehearsal, Templates templates, Templates filled, ExecutorService builder)
+      throws InterruptedException {
     rehearsal.stopRest();
     templates.awaitAll();
     if (filled != templates) {

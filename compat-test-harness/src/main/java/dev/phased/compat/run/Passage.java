@@ -54,7 +54,9 @@ final class Passage {
     if (tried.succeeded()) {
       handed.add(new Handed(type.name(), handOff, tried.value(), tried.took()));
     } else {
-      checks.add(failed(type.name(), Reasons.notWritten(cell, tried.failure()), tried.took()));
+      checks.add(
+          failed(
+              type.name(), Reasons.notWritten(cell, Reasons.withEnd(tried, writer)), tried.took()));
     }
   }
 
@@ -68,13 +70,15 @@ final class Passage {
     TimeLimit.Tried read = run(each, limit, handOff -> handOff.read(reader, value(each)));
     Duration took = each.took().plus(read.took());
     if (!read.succeeded()) {
-      return failed(each.name(), Reasons.notRead(cell, read.failure()), took);
+      return failed(each.name(), Reasons.notRead(cell, Reasons.withEnd(read, reader)), took);
     }
     if (!cell.migrates()) {
       TimeLimit.Tried back = run(each, limit, handOff -> handOff.readBack(writer, value(each)));
       if (!back.succeeded()) {
         return failed(
-            each.name(), Reasons.notReadBack(cell, back.failure()), took.plus(back.took()));
+            each.name(),
+            Reasons.notReadBack(cell, Reasons.withEnd(back, writer)),
+            took.plus(back.took()));
       }
     }
     return new Check(Check.Kind.HAND_OFF, each.name(), Outcome.PASSED, "", took);

@@ -1,6 +1,8 @@
 package dev.phased.compat.run;
 
 import dev.phased.compat.app.AppStartException;
+import dev.phased.compat.app.Failures;
+import dev.phased.compat.app.LaunchedApp;
 import dev.phased.compat.app.Secrets;
 import dev.phased.compat.observe.Observed;
 import dev.phased.compat.plan.HandOffCell;
@@ -11,6 +13,8 @@ import dev.phased.compat.result.Check;
 import dev.phased.compat.result.Evidence;
 import dev.phased.compat.result.SqlError;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a cell's evidence means, in words. */
 final class Reasons {
@@ -27,6 +31,18 @@ final class Reasons {
   static String failed(Check check, Evidence evidence) {
     String message = oneLine(check.message());
     return withFirstError(check.name() + ": " + message, evidence);
+  }
+
+  /** What has failed, and first that an app has ended if one has, since all else follows. */
+  static String withEnd(TimeLimit.Tried tried, LaunchedApp... apps) {
+    if (tried.succeeded()) {
+      return tried.failure();
+    }
+    return Stream.of(apps)
+            .flatMap(app -> app.exitCode().map(code -> Failures.gone(app, code)).stream())
+            .map(gone -> gone + ". ")
+            .collect(Collectors.joining())
+        + tried.failure();
   }
 
   /** One line. */

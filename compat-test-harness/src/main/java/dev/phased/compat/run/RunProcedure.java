@@ -62,7 +62,7 @@ final class RunProcedure implements Procedure<RunCell> {
             observed.statements(),
             Reasons.hidden(observed.errors(), log.secrets()),
             checks,
-            List.of(new LogExcerpt(cell.version(), CellStarter.logFile(cell.id()), log.tail())));
+            List.of(new LogExcerpt(cell.version(), LogFiles.of(cell.id()), log.tail())));
     return result(cell.id(), evidence, started.startedIn().plusNanos(System.nanoTime() - begin));
   }
 

@@ -26,7 +26,7 @@ final class ScenarioRunner {
         Check.Kind.SCENARIO,
         scenario.name(),
         tried.succeeded() ? Outcome.PASSED : Outcome.FAILED,
-        app.log().secrets().hide(tried.failure()),
+        app.log().secrets().hide(Reasons.withEnd(tried, app)),
         tried.took());
   }
 }

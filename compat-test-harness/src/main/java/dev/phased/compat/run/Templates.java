@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 
 /**
@@ -38,8 +39,14 @@ final class Templates {
   }
 
   /** Waits until no state is being built any more. */
-  void awaitAll() {
-    byState.values().forEach(state -> state.exceptionally(failure -> null).join());
+  void awaitAll() throws InterruptedException {
+    for (CompletableFuture<Database> state : byState.values()) {
+      try {
+        state.get();
+      } catch (ExecutionException e) {
+        // The cells there will say so.
+      }
+    }
   }
 
   /**

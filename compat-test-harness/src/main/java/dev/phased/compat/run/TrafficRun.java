@@ -1,6 +1,7 @@
 package dev.phased.compat.run;
 
 import dev.phased.compat.app.AppStartException;
+import dev.phased.compat.app.Failures;
 import dev.phased.compat.app.LaunchedApp;
 import dev.phased.compat.discover.Instances;
 import dev.phased.compat.discover.Matrix;
@@ -90,7 +91,8 @@ final class TrafficRun {
           failure,
           writes,
           lost(writes),
-          invariants);
+          invariants,
+          gone());
     }
   }
 
@@ -134,9 +136,23 @@ final class TrafficRun {
     return calls.stream().filter(call -> call.begin() >= warm || call.failed()).toList();
   }
 
+  private Map<String, String> gone() {
+    Map<String, String> gone = new LinkedHashMap<>();
+    live.forEach(
+        (version, app) ->
+            app.exitCode().ifPresent(code -> gone.put(version, Failures.gone(app, code))));
+    return gone;
+  }
+
+  /** Who has gone can't be asked. */
   private List<LostWrite> lost(List<Write> writes) throws InterruptedException {
     Map<String, ReadBacks.Reader> readers = new LinkedHashMap<>();
-    live.forEach((version, app) -> readers.put(version, write -> read(app, write)));
+    live.forEach(
+        (version, app) -> {
+          if (app.alive()) {
+            readers.put(version, write -> read(app, write));
+          }
+        });
     int threads = matrix.underLoad().workloads().stream().mapToInt(WorkloadMethod::threads).sum();
     return new ReadBacks(threads, settings.scenarioTimeout(), loader()).lost(writes, readers);
   }

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param writes what the apps acknowledged
  * @param lost what of it could not be read back
  * @param invariants how each invariant went
+ * @param gone the versions that ended by themselves, with how they did
  */
 record Transit(
     TransitionCell cell,
@@ -38,8 +39,10 @@ record Transit(
     Optional<MigrationException> failure,
     List<Write> writes,
     List<LostWrite> lost,
-    List<Check> invariants) {
+    List<Check> invariants,
+    Map<String, String> gone) {
   Transit {
+    gone = Map.copyOf(gone);
     observed = Map.copyOf(observed);
     writes = List.copyOf(writes);
     lost = List.copyOf(lost);

@@ -36,7 +36,7 @@ final class TransitionFindings {
   }
 
   List<Finding> all() {
-    List<Finding> found = new ArrayList<>();
+    List<Finding> found = new ArrayList<>(gone());
     Optional<Finding> before = failuresBefore();
     before.ifPresent(found::add);
     transit
@@ -77,6 +77,13 @@ final class TransitionFindings {
                 slowBefore(stall)
                     ? TransitionTexts.slowAnyway(stall, transit.measurement())
                     : TransitionTexts.busyMachine(stall, transit.machinePause()));
+  }
+
+  private List<Finding> gone() {
+    return transit.cell().versions().stream()
+        .filter(transit.gone()::containsKey)
+        .map(version -> new Finding(Blame.INCOMPATIBLE, TransitionTexts.gone(version, transit)))
+        .toList();
   }
 
   private Optional<Finding> failuresBefore() {

@@ -65,7 +65,7 @@ final class TransitionProcedure implements Procedure<TransitionCell> {
           SQLException,
           IOException {
     long begin = System.nanoTime();
-    String name = cell.id().toString().replace(':', '-');
+    String name = cell.id().name();
     try (Fleet fleet =
         new Fleet(backend, matrix, templates, settings.output(), cell.from(), name)) {
       Transit transit = new TrafficRun(matrix, settings, cell, fleet).run();

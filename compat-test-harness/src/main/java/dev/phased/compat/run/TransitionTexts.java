@@ -31,6 +31,16 @@ final class TransitionTexts {
 
   // Operations
 
+  static String gone(String version, Transit transit) {
+    return String.valueOf(transit.gone().get(version))
+        + transit.measurement().calls().stream()
+            .filter(call -> call.failed() && call.lane().version().equals(version))
+            .findFirst()
+            .map(call -> ", " + when(call, transit.measurement()))
+            .orElse("")
+        + ".";
+  }
+
   static String failedBefore(List<Call> failed, Transit transit, Optional<SqlError> error) {
     Call first = failed.get(0);
     return count(failed.size(), "operation")
@@ -117,6 +127,21 @@ final class TransitionTexts {
         + wait.wanted()
         + ", behind "
         + inTheWay(wait);
+  }
+
+  /**
+   * Such as: its statement "…" waited for …, behind …, which is idle in transaction and holds ….
+   */
+  static String waits(LockWait wait) {
+    return "its "
+        + statement(wait.waiter())
+        + " waited for "
+        + wait.wanted()
+        + ", behind "
+        + wait.blockers().stream()
+            .findFirst()
+            .map(root -> party(root.party()) + ", which is " + root.state() + " and " + root.lock())
+            .orElse("a session that was gone when asked for");
   }
 
   /** The migration first where it is in the way: it is what the cell is about. */
@@ -245,6 +270,9 @@ final class TransitionTexts {
 
   private static String when(Call call, Measurement measurement) {
     long end = measurement.end();
+    if (call.end() < measurement.begin()) {
+      return TransitionTexts.BEFORE;
+    }
     return call.begin() >= end
         ? seconds(Duration.ofNanos(call.begin() - end)) + " after the migration"
         : seconds(Duration.ofNanos(Math.max(0, call.end() - measurement.begin())))

@@ -90,9 +90,7 @@ final class Visits {
 
   private void visit(String version, String where, Database database)
       throws IOException, InterruptedException {
-    // A file name must do for systems that know no colon in it.
-    String file =
-        "logs/" + cell.name().replace(':', '-') + "-" + (logs.size() + 1) + "-" + version + ".log";
+    String file = LogFiles.of(cell.name(), logs.size() + 1, version);
     long begin = System.nanoTime();
     try (LaunchedApp app =
         backend.launcher().launch(matrix.app(version), database, output.resolve(file))) {

@@ -32,8 +32,8 @@ class RoundTripTest {
     assertThat(outcome(WaysDown.Good.class)).isEqualTo("SUCCESSFUL");
     assertThat(contentOf(output.resolve(WaysDown.Good.class.getName() + "/report.json").toFile()))
         .contains("addsUpOrders (v1 on S1 base)", "addsUpOrders (v2 on S2 expanded)");
-    assertThat(output.resolve(WaysDown.Good.class.getName()).resolve("logs"))
-        .isDirectoryContaining("glob:**/S1-S2-S1-4-v2.log");
+    assertThat(output.resolve(WaysDown.Good.class.getName()).resolve("logs/S1~S2~S1"))
+        .isDirectoryContaining("glob:**/4-v2.log");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
 class TransitionTest {
@@ -35,7 +36,7 @@ class TransitionTest {
     String json = contentOf(output.resolve(Busy.Safe.class.getName() + "/report.json").toFile());
     assertThat(json)
         .contains("\"noDebts during the migration\"", "\"amounts after the migration\"");
-    assertThat(output.resolve(Busy.Safe.class.getName()).resolve("logs/v1+v2@S2-S3"))
+    assertThat(output.resolve(Busy.Safe.class.getName()).resolve("logs/v1+v2@S2~S3"))
         .isDirectoryContaining("glob:**/1-v1.log")
         .isDirectoryContaining("glob:**/2-v2.log");
   }
@@ -65,6 +66,23 @@ class TransitionTest {
             "behind the migration \\(ALTER TABLE orders ADD COLUMN \\w+ \\w+\\), which waits first for"
                 + " AccessExclusiveLock on orders behind session \\d+")
         .contains("holds AccessShareLock on orders");
+  }
+
+  @Test
+  void aMigrationThatDoesNotEndIsEndedAndNamesWhomItWaitsFor() {
+    EngineExecutionResults results =
+        engine(Busy.Endless.class, "v1@S1:S2")
+            .configurationParameter(Parameters.MIGRATION_TIMEOUT, "4")
+            .configurationParameter(Parameters.SCENARIO_TIMEOUT, "2")
+            .execute();
+
+    assertThat(failure(results, "v1@S1:S2"))
+        .containsPattern(
+            "The migration to V2__add_amount.sql was not over within 4 s, and was ended while its"
+                + " statement ALTER TABLE orders ADD COLUMN \\w+ \\w+ waited for"
+                + " AccessExclusiveLock on orders, behind session \\d+ .*, which is active and holds"
+                + " AccessShareLock on orders. Give it a lock_timeout, or more time with"
+                + " phased.compat.migrationTimeoutSeconds.");
   }
 
   @Test
@@ -101,6 +119,18 @@ class TransitionTest {
   }
 
   @Test
+  void aVersionThatEndsWhileItServesIsNamedWithItsExitCodeAndLog() {
+    EngineExecutionResults results = run(Busy.Dying.class, "v1@S1:S2");
+
+    assertThat(failure(results, "v1@S1:S2"))
+        .containsPattern(
+            "v1 ended by itself with exit code 3 \\(its log ends: Fatal: out of flux\\), .*the"
+                + " migration")
+        .contains("got no answer")
+        .doesNotContain("lost");
+  }
+
+  @Test
   void rowsThatCannotBeMadeLeaveTheCellUnproven() {
     EngineExecutionResults results = run(Busy.Unfilled.class, "v1@S1:S2");
 
@@ -110,13 +140,16 @@ class TransitionTest {
   }
 
   private EngineExecutionResults run(Class<?> matrix, String cells) {
+    return engine(matrix, cells).execute();
+  }
+
+  private EngineTestKit.Builder engine(Class<?> matrix, String cells) {
     return SERVER
         .engine()
         .selectors(selectClass(matrix))
         .configurationParameter(Parameters.OUTPUT, output.toString())
         .configurationParameter(Parameters.CELLS, cells)
-        .configurationParameter(Parameters.TRAFFIC, "400")
-        .execute();
+        .configurationParameter(Parameters.TRAFFIC, "400");
   }
 
   private static java.util.List<String> names(

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.phased.compat.fixture.FixtureJar;
+import dev.phased.compat.fixture.SlowMatrix;
 import dev.phased.compat.fixture.Unstartable;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,36 @@ class UnstartableTest {
             "GET /health",
             "startTimeout",
             "Waiting for a friend");
+  }
+
+  @Test
+  void anAppThatIsWaitedForByItsPortOrItsLogIsToldWhatDidNotHappen() {
+    assertThat(mistake(Unstartable.NeverReady.class))
+        .contains(
+            "v1 was not ready within 1500 ms: nobody takes connections on the port it was given.",
+            "Check ready = \"port\"",
+            "v2 was not ready within 1500 ms: no line of its log matches ^Ready on {port}$.",
+            "Check ready = \"log:^Ready on {port}$\"");
+  }
+
+  @Test
+  void anAppThatListensLateOrSaysALotIsWaitedForAndItsLogIsKeptInPart() {
+    EngineExecutionResults results =
+        SERVER
+            .engine()
+            .selectors(selectClass(SlowMatrix.class))
+            .configurationParameter(Parameters.OUTPUT, output.toString())
+            .configurationParameter(Parameters.CELLS, "v1@S1,v2@S2")
+            .execute();
+
+    assertThat(results.testEvents().succeeded().count()).isEqualTo(2);
+    assertThat(output.resolve(SlowMatrix.class.getName() + "/logs/v2@S2.log"))
+        .isRegularFile()
+        .satisfies(log -> assertThat(Files.size(log)).isLessThan(2_000_000))
+        .content()
+        .startsWith("Careless: JDBC_PASSWORD=***")
+        .contains("phased: This log was 95 MB long. What stood here is left out.")
+        .containsPattern("x{999}\nReady on \\d+\n$");
   }
 
   @Test

@@ -95,8 +95,9 @@ final class ContainerApp implements LaunchedApp {
     return container.isRunning();
   }
 
-  /** What it has ended with; empty if it was never there, or runs. */
-  Optional<Integer> exitCode() {
+  /** Empty also if it was never there. */
+  @Override
+  public Optional<Integer> exitCode() {
     if (container.getContainerId() == null || container.isRunning()) {
       return Optional.empty();
     }

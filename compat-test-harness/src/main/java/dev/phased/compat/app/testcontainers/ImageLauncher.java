@@ -12,6 +12,7 @@ import dev.phased.compat.database.Database;
 import dev.phased.compat.database.ServerException;
 import dev.phased.compat.process.Estate;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -59,7 +60,7 @@ public final class ImageLauncher implements Launcher<ImageSpec> {
     try {
       start(spec, app);
       return app;
-    } catch (AppStartException | RuntimeException | Error e) {
+    } catch (AppStartException | IOException | RuntimeException | Error e) {
       app.close();
       throw e;
     }
@@ -86,7 +87,8 @@ public final class ImageLauncher implements Launcher<ImageSpec> {
     return container;
   }
 
-  private static void start(ImageSpec spec, ContainerApp app) throws AppStartException {
+  private static void start(ImageSpec spec, ContainerApp app)
+      throws AppStartException, InterruptedIOException {
     try {
       app.container().start();
     } catch (RuntimeException e) {
@@ -100,10 +102,15 @@ public final class ImageLauncher implements Launcher<ImageSpec> {
           .pollDelay(Duration.ZERO)
           .pollInterval(POLL)
           .atMost(spec.startTimeout())
-          .until(() -> !app.alive() || app.ready(spec.readiness()));
+          .until(
+              () ->
+                  Thread.currentThread().isInterrupted()
+                      || !app.alive()
+                      || app.ready(spec.readiness()));
     } catch (ConditionTimeoutException e) {
       throw Failures.notReady(spec.id(), spec.readiness(), spec.startTimeout(), app.log());
     }
+    Failures.checkInterrupted(spec.id());
     if (!app.alive()) {
       throw Failures.ended(spec.id(), app.exitCode().orElse(-1), app.log());
     }
