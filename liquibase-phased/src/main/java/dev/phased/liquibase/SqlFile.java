@@ -1,6 +1,5 @@
 package dev.phased.liquibase;
 
-import dev.phased.Directive;
 import dev.phased.DirectiveException;
 import dev.phased.Directives;
 import dev.phased.Problem;
@@ -156,7 +155,7 @@ record SqlFile(String path, List<String> lines) {
       return false;
     }
     try {
-      return !Directives.inComment(path, comment.group("text")).equals(Directive.NONE);
+      return !Directives.inComment(path, comment.group("text")).words().isEmpty();
     } catch (DirectiveException e) {
       return true;
     }
