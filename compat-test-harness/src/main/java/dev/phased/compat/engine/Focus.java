@@ -2,8 +2,6 @@ package dev.phased.compat.engine;
 
 import dev.phased.compat.discover.Matrix;
 import dev.phased.compat.plan.Cell;
-import dev.phased.compat.plan.HandOffCell;
-import dev.phased.compat.plan.RunCell;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,8 +52,8 @@ record Focus(Set<String> scenarios, Set<String> handOffs) {
 
   boolean isOn(Cell cell) {
     return isOnAll()
-        || (cell instanceof RunCell && !scenarios.isEmpty())
-        || (cell instanceof HandOffCell && !handOffs.isEmpty());
+        || (cell.kind() == Cell.Kind.RUN && !scenarios.isEmpty())
+        || (cell.kind() == Cell.Kind.HAND_OFF && !handOffs.isEmpty());
   }
 
   /** The matrix with nothing else in it; its plan stays, so that what is missing is seen. */

@@ -1,7 +1,6 @@
 package dev.phased.compat.plan;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What one version writes, another reads: on the same state, or after the migration to the next.
@@ -19,6 +18,11 @@ public record HandOffCell(
   /** Whether a migration lies between writing and reading. */
   public boolean migrates() {
     return !from.equals(to);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.HAND_OFF;
   }
 
   @Override
@@ -41,8 +45,13 @@ public record HandOffCell(
   }
 
   @Override
-  public List<String> versions() {
-    return Stream.of(writer, reader).distinct().toList();
+  public List<String> before() {
+    return List.of(writer);
+  }
+
+  @Override
+  public List<String> after() {
+    return List.of(reader);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.phased.compat.plan;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * From one state up to the next, down, and up again.
@@ -26,6 +25,11 @@ public record RoundTripCell(
   }
 
   @Override
+  public Kind kind() {
+    return Kind.ROUND_TRIP;
+  }
+
+  @Override
   public CellId id() {
     return CellId.roundTrip(from, to);
   }
@@ -33,11 +37,6 @@ public record RoundTripCell(
   @Override
   public String title() {
     return "from " + from.title() + " up to " + to.title() + ", down, and up again";
-  }
-
-  @Override
-  public List<String> versions() {
-    return Stream.concat(before.stream(), after.stream()).distinct().toList();
   }
 
   @Override

@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record RunCell(String version, SchemaState state, Requirement requirement) implements Cell {
   @Override
+  public Kind kind() {
+    return Kind.RUN;
+  }
+
+  @Override
   public CellId id() {
     return CellId.run(version, state);
   }
@@ -21,7 +26,12 @@ public record RunCell(String version, SchemaState state, Requirement requirement
   }
 
   @Override
-  public List<String> versions() {
+  public List<String> before() {
+    return List.of(version);
+  }
+
+  @Override
+  public List<String> after() {
     return List.of(version);
   }
 

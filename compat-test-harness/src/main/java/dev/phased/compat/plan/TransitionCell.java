@@ -18,6 +18,11 @@ public record TransitionCell(
   }
 
   @Override
+  public Kind kind() {
+    return Kind.TRANSITION;
+  }
+
+  @Override
   public CellId id() {
     return CellId.transition(live, from, to);
   }
@@ -32,13 +37,13 @@ public record TransitionCell(
   }
 
   @Override
-  public List<String> versions() {
+  public List<String> before() {
     return live;
   }
 
   @Override
-  public boolean timed() {
-    return true;
+  public List<String> after() {
+    return live;
   }
 
   @Override

@@ -3,10 +3,7 @@ package dev.phased.compat.report;
 import dev.phased.Phase;
 import dev.phased.compat.plan.Cell;
 import dev.phased.compat.plan.Expectation;
-import dev.phased.compat.plan.HandOffCell;
 import dev.phased.compat.plan.Requirement;
-import dev.phased.compat.plan.RoundTripCell;
-import dev.phased.compat.plan.TransitionCell;
 import dev.phased.compat.result.Cause;
 import dev.phased.compat.result.CellResult;
 import dev.phased.compat.result.Check;
@@ -45,11 +42,11 @@ final class CellModels {
     Evidence evidence = result.evidence();
     return new Report.Cell(
         cell.id().toString(),
-        kind(cell),
+        cell.kind().name(),
         cell.title(),
         cell.versions(),
-        before(cell),
-        after(cell),
+        cell.before(),
+        cell.after(),
         cell.from().id(),
         cell.to().id(),
         cell.requirement().name(),
@@ -111,29 +108,5 @@ final class CellModels {
         expectation.until().map(LocalDate::toString).orElse(null),
         expectation.expired(),
         judged.mark().name());
-  }
-
-  private static String kind(Cell cell) {
-    if (cell instanceof HandOffCell) {
-      return "HAND_OFF";
-    }
-    if (cell instanceof TransitionCell) {
-      return "TRANSITION";
-    }
-    return cell instanceof RoundTripCell ? "ROUND_TRIP" : "RUN";
-  }
-
-  private static List<String> before(Cell cell) {
-    if (cell instanceof HandOffCell handOff) {
-      return List.of(handOff.writer());
-    }
-    return cell instanceof RoundTripCell trip ? trip.before() : cell.versions();
-  }
-
-  private static List<String> after(Cell cell) {
-    if (cell instanceof HandOffCell handOff) {
-      return List.of(handOff.reader());
-    }
-    return cell instanceof RoundTripCell trip ? trip.after() : cell.versions();
   }
 }

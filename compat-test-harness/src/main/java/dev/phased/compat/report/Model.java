@@ -1,14 +1,12 @@
 package dev.phased.compat.report;
 
 import dev.phased.Phase;
+import dev.phased.compat.plan.Cell;
 import dev.phased.compat.plan.CellId;
 import dev.phased.compat.plan.Exercises;
-import dev.phased.compat.plan.HandOffCell;
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.plan.Migration;
-import dev.phased.compat.plan.RoundTripCell;
 import dev.phased.compat.plan.SchemaState;
-import dev.phased.compat.plan.TransitionCell;
 import dev.phased.compat.result.MatrixResult;
 import dev.phased.compat.verdict.JudgedCell;
 import dev.phased.compat.verdict.Judgement;
@@ -17,24 +15,22 @@ import dev.phased.compat.verdict.Reason;
 import dev.phased.compat.verdict.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Makes the model of a report. Everything in it follows from the results and the conflicts. */
 final class Model {
-  private static final Map<Class<?>, String> KINDS = kinds();
+  /** What is not tested if the plan has no cell of a kind. */
+  private static final Map<Cell.Kind, String> KINDS =
+      new EnumMap<>(
+          Map.of(
+              Cell.Kind.HAND_OFF, "Data that one version writes and another reads.",
+              Cell.Kind.TRANSITION, "Migrations while the app serves traffic.",
+              Cell.Kind.ROUND_TRIP, "Ways back: undoing a migration."));
 
   private Model() {}
-
-  /** What is not tested if the plan has no cell of a kind. */
-  private static Map<Class<?>, String> kinds() {
-    Map<Class<?>, String> kinds = new LinkedHashMap<>();
-    kinds.put(HandOffCell.class, "Data that one version writes and another reads.");
-    kinds.put(TransitionCell.class, "Migrations while the app serves traffic.");
-    kinds.put(RoundTripCell.class, "Ways back: undoing a migration.");
-    return kinds;
-  }
 
   static Report of(MatrixResult result) {
     return of(List.of(result));
@@ -137,7 +133,7 @@ final class Model {
     }
     KINDS.forEach(
         (kind, text) -> {
-          if (judgement.cells().stream().noneMatch(cell -> kind.isInstance(cell.cell()))) {
+          if (judgement.cells().stream().noneMatch(cell -> cell.cell().kind() == kind)) {
             texts.add(text);
           }
         });

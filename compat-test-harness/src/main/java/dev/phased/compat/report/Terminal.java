@@ -48,8 +48,8 @@ final class Terminal {
     terminal.out.append(
         (table.width() <= width ? table : planned(plan, SchemaState::id)).render(text -> text));
     plan.cells().stream()
-        .filter(cell -> !(cell instanceof RunCell))
-        .collect(Collectors.groupingBy(Object::getClass, LinkedHashMap::new, Collectors.toList()))
+        .filter(cell -> cell.kind() != Cell.Kind.RUN)
+        .collect(Collectors.groupingBy(Cell::kind, LinkedHashMap::new, Collectors.toList()))
         .values()
         .forEach(terminal::planned);
     return terminal.out.toString();

@@ -122,7 +122,7 @@ final class CellRunner {
     if (cell instanceof RoundTripCell roundTrip) {
       return roundTrips.run(roundTrip);
     }
-    throw new IllegalStateException("No plan has such a cell yet: " + cell);
+    throw new IllegalStateException("A hand-off is not run alone: " + cell);
   }
 
   private CellResult notStarted(Cell cell, CellStartException failure, long begin) {

@@ -184,7 +184,7 @@ public final class MatrixRun {
       CellRunner runner, Set<CellId> selected, boolean timed, CellListener listener) {
     return matrix.plan().cells().stream()
         .filter(cell -> selected.contains(cell.id()) && cell.timed() == timed)
-        .filter(cell -> !(cell instanceof HandOffCell))
+        .filter(cell -> cell.kind() != Cell.Kind.HAND_OFF)
         .sorted(Comparator.comparing(cell -> matrix.plan().states().indexOf(cell.to())))
         .<Callable<CellResult>>map(cell -> () -> run(runner, cell, listener))
         .toList();

@@ -8,10 +8,7 @@ import dev.phased.compat.plan.Cell;
 import dev.phased.compat.plan.HandOffCell;
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.plan.Requirement;
-import dev.phased.compat.plan.RoundTripCell;
-import dev.phased.compat.plan.RunCell;
 import dev.phased.compat.plan.SchemaState;
-import dev.phased.compat.plan.TransitionCell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +25,8 @@ final class Cells {
   Cells(Judgement judgement) {
     plan = judgement.plan();
     plan.versions().forEach(version -> grid.add(judgement.runs(version)));
-    others = judgement.cells().stream().filter(cell -> !(cell.cell() instanceof RunCell)).toList();
+    others =
+        judgement.cells().stream().filter(cell -> cell.cell().kind() != Cell.Kind.RUN).toList();
   }
 
   MatrixPlan plan() {
@@ -66,7 +64,8 @@ final class Cells {
     cells.addAll(where(after, after, cell -> isNeeded(cell, live(to))));
     if (to.state() != from.state()) {
       cells.addAll(where(before, after, cell -> isNeeded(cell, live(to))));
-      cells.addAll(serving(where(before, after, TransitionCell.class::isInstance), live(to)));
+      cells.addAll(
+          serving(where(before, after, cell -> cell.kind() == Cell.Kind.TRANSITION), live(to)));
     }
     return cells;
   }
@@ -108,7 +107,9 @@ final class Cells {
   /** What shows that the migration to a state can be undone, if the plan has it. */
   Optional<JudgedCell> roundTrip(int state) {
     return where(
-            plan.states().get(state - 1), plan.states().get(state), RoundTripCell.class::isInstance)
+            plan.states().get(state - 1),
+            plan.states().get(state),
+            cell -> cell.kind() == Cell.Kind.ROUND_TRIP)
         .stream()
         .findFirst();
   }

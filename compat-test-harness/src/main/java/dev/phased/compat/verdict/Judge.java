@@ -2,13 +2,10 @@ package dev.phased.compat.verdict;
 
 import dev.phased.compat.plan.Cell;
 import dev.phased.compat.plan.CellId;
-import dev.phased.compat.plan.HandOffCell;
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.plan.Requirement;
-import dev.phased.compat.plan.RoundTripCell;
 import dev.phased.compat.plan.RunCell;
 import dev.phased.compat.plan.SchemaState;
-import dev.phased.compat.plan.TransitionCell;
 import dev.phased.compat.result.Blame;
 import dev.phased.compat.result.CellResult;
 import dev.phased.compat.result.Check;
@@ -53,11 +50,11 @@ final class Judge {
 
   /** Whether only some of the scenarios, or of the hand-offs, were run; both can be selected. */
   private boolean isPart(Cell cell, CellResult result) {
-    if (cell instanceof RunCell) {
-      return isPart(result, Check.Kind.SCENARIO, plan.exercises().scenarios(cell.versions()));
-    }
-    return cell instanceof HandOffCell
-        && isPart(result, Check.Kind.HAND_OFF, plan.exercises().handOffs());
+    return switch (cell.kind()) {
+      case RUN -> isPart(result, Check.Kind.SCENARIO, plan.exercises().scenarios(cell.versions()));
+      case HAND_OFF -> isPart(result, Check.Kind.HAND_OFF, plan.exercises().handOffs());
+      case TRANSITION, ROUND_TRIP -> false;
+    };
   }
 
   private static boolean isPart(CellResult result, Check.Kind kind, List<String> all) {
@@ -92,7 +89,7 @@ final class Judge {
     if (blame == Blame.INFRASTRUCTURE) {
       return notRun(cell, result);
     }
-    if (blame == Blame.MIGRATION && !(cell instanceof RoundTripCell)) {
+    if (blame == Blame.MIGRATION && cell.kind() != Cell.Kind.ROUND_TRIP) {
       return broken(
           cell, result, Reason.Kind.MIGRATION_FAILED, Texts.migrationFailed(cell, result));
     }
@@ -131,13 +128,12 @@ final class Judge {
   }
 
   private static Reason.Kind failure(Cell cell) {
-    if (cell instanceof HandOffCell) {
-      return Reason.Kind.HAND_OFF;
-    }
-    if (cell instanceof TransitionCell) {
-      return Reason.Kind.TRANSITION;
-    }
-    return cell instanceof RoundTripCell ? Reason.Kind.ROUND_TRIP : Reason.Kind.INCOMPATIBLE;
+    return switch (cell.kind()) {
+      case RUN -> Reason.Kind.INCOMPATIBLE;
+      case HAND_OFF -> Reason.Kind.HAND_OFF;
+      case TRANSITION -> Reason.Kind.TRANSITION;
+      case ROUND_TRIP -> Reason.Kind.ROUND_TRIP;
+    };
   }
 
   private static JudgedCell gone(Cell cell, CellResult result, Blame blame) {

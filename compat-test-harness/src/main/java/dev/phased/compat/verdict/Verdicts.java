@@ -1,12 +1,7 @@
 package dev.phased.compat.verdict;
 
-import dev.phased.compat.plan.Cell;
-import dev.phased.compat.plan.HandOffCell;
 import dev.phased.compat.plan.MatrixPlan;
-import dev.phased.compat.plan.RoundTripCell;
-import dev.phased.compat.plan.RunCell;
 import dev.phased.compat.plan.SchemaState;
-import dev.phased.compat.plan.TransitionCell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The rules by which cells make a verdict. */
 final class Verdicts {
@@ -75,32 +69,9 @@ final class Verdicts {
 
   /** With a version that is known to fail by itself there is nothing more to know. */
   private static boolean isMoot(Judgement judgement, JudgedCell cell) {
-    return runs(judgement.plan(), cell.cell())
-        .flatMap(run -> judgement.cell(run.id()).stream())
+    return cell.cell().reliesOn().stream()
+        .flatMap(run -> judgement.cell(run).stream())
         .anyMatch(run -> Answer.of(run) == Answer.NO);
-  }
-
-  /** The run cells that a cell of another kind relies on. */
-  private static Stream<RunCell> runs(MatrixPlan plan, Cell cell) {
-    if (cell instanceof HandOffCell handOff) {
-      return Stream.concat(
-          runs(plan, List.of(handOff.writer()), handOff.from()),
-          runs(plan, List.of(handOff.reader()), handOff.to()));
-    }
-    if (cell instanceof RoundTripCell roundTrip) {
-      return Stream.concat(
-          runs(plan, roundTrip.before(), roundTrip.from()),
-          runs(plan, roundTrip.after(), roundTrip.to()));
-    }
-    return cell instanceof TransitionCell transition
-        ? Stream.concat(
-            runs(plan, transition.live(), transition.from()),
-            runs(plan, transition.live(), transition.to()))
-        : Stream.of();
-  }
-
-  private static Stream<RunCell> runs(MatrixPlan plan, List<String> versions, SchemaState state) {
-    return versions.stream().map(version -> plan.run(version, state));
   }
 
   private static List<JudgedCell> where(Judgement judgement, Predicate<JudgedCell> wanted) {
