@@ -14,7 +14,6 @@ import dev.phased.compat.result.SqlError;
 import dev.phased.compat.verdict.JudgedCell;
 import dev.phased.compat.verdict.Judgement;
 import java.time.LocalDate;
-import java.util.List;
 
 /** Makes the part of the model that tells the cells on one database. */
 final class CellModels {
