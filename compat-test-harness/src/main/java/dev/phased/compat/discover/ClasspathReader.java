@@ -28,7 +28,7 @@ record ClasspathReader(Class<?> type, AppVersion version, List<Problem> problems
       } else {
         Path file = Path.of(text);
         if (!Files.exists(file)) {
-          problems.add(Texts.pathMissing(type, version.id(), text, file.toAbsolutePath()));
+          problems.add(VersionTexts.pathMissing(type, version.id(), text, file.toAbsolutePath()));
         }
         files.add(file);
       }
@@ -45,7 +45,8 @@ record ClasspathReader(Class<?> type, AppVersion version, List<Problem> problems
     } catch (IOException e) {
       // Said below, as for an empty one.
     }
-    problems.add(Texts.pathMissing(type, version.id(), text, Path.of(directory).toAbsolutePath()));
+    problems.add(
+        VersionTexts.pathMissing(type, version.id(), text, Path.of(directory).toAbsolutePath()));
     return List.of();
   }
 }

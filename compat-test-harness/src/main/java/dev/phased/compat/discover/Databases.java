@@ -63,7 +63,7 @@ final class Databases {
   private Optional<DatabaseSpec> spec(String text, Set<String> ids) {
     if (text.equals(DatabaseSpec.Embedded.TEXT)) {
       if (!Binaries.present()) {
-        problems.add(Texts.noBinaries(type));
+        problems.add(DatabaseTexts.noBinaries(type));
       }
       return Optional.of(new DatabaseSpec.Embedded(unique(Binaries.name(), "embedded", ids)));
     }
@@ -76,7 +76,7 @@ final class Databases {
   private Optional<DatabaseSpec> external(String url, Set<String> ids) {
     Optional<Vendor> vendor = Vendor.ofUrl(url);
     if (vendor.isEmpty() || url.indexOf('/', vendor.get().scheme().length() + 2) < 0) {
-      problems.add(Texts.badUrl(type, url));
+      problems.add(DatabaseTexts.badUrl(type, url));
       return Optional.empty();
     }
     requireDriver(vendor.get(), url);
@@ -99,11 +99,11 @@ final class Databases {
             .map(Map.Entry::getValue)
             .findFirst();
     if (vendor.isEmpty() || !name.matches("[a-z0-9._-]+(:[A-Za-z0-9._-]+)?")) {
-      problems.add(Texts.unknownDatabase(type, image));
+      problems.add(DatabaseTexts.unknownDatabase(type, image));
       return Optional.empty();
     }
     if (!isPresent("org.testcontainers.containers.GenericContainer")) {
-      problems.add(Texts.noTestcontainers(type, image));
+      problems.add(DatabaseTexts.noTestcontainers(type, image));
     }
     requireDriver(vendor.get(), image);
     String id = unique(name.replace(':', '-'), "container", ids);
@@ -112,7 +112,7 @@ final class Databases {
 
   private void requireDriver(Vendor vendor, String database) {
     if (!isPresent(vendor.driver())) {
-      problems.add(Texts.noDriver(type, database, vendor));
+      problems.add(DatabaseTexts.noDriver(type, database, vendor));
     }
   }
 

@@ -24,11 +24,11 @@ final class Expects {
   private static Expectation of(
       Class<?> type, Expect expect, LocalDate today, List<Problem> problems) {
     if (expect.reason().isBlank()) {
-      problems.add(Texts.noReason(type, expect.cell()));
+      problems.add(ExpectTexts.noReason(type, expect.cell()));
     }
     boolean fails = expect.outcome() == Expect.Outcome.FAILS;
     if (!expect.sqlState().isEmpty() && !(fails && expect.sqlState().matches("[0-9A-Z]{5}"))) {
-      problems.add(Texts.badSqlState(type, expect.cell(), expect.sqlState()));
+      problems.add(ExpectTexts.badSqlState(type, expect.cell(), expect.sqlState()));
     }
     Optional<LocalDate> until = until(type, expect, problems);
     return new Expectation(
@@ -45,7 +45,7 @@ final class Expects {
     try {
       return given(expect.until()).map(LocalDate::parse);
     } catch (DateTimeParseException e) {
-      problems.add(Texts.badUntil(type, expect.cell(), expect.until()));
+      problems.add(ExpectTexts.badUntil(type, expect.cell(), expect.until()));
       return Optional.empty();
     }
   }

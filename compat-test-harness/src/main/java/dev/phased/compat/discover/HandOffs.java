@@ -32,7 +32,7 @@ final class HandOffs {
   private static boolean canBeMade(Class<?> nested, List<Problem> problems) {
     boolean good = Instances.canBeMade(nested);
     if (!good) {
-      problems.add(Texts.noSuchHandOff(nested));
+      problems.add(MatrixTexts.noSuchHandOff(nested));
     }
     return good;
   }

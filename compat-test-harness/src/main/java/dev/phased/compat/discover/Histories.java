@@ -57,7 +57,7 @@ final class Histories {
             .map(history -> "@" + history.annotationType().getSimpleName())
             .toList();
     if (declared.size() > 1) {
-      throw new PlanException(List.of(Texts.manyHistories(type, declared)));
+      throw new PlanException(List.of(HistoryTexts.manyHistories(type, declared)));
     }
     if (flyway != null) {
       return flyway(flyway);
@@ -68,17 +68,17 @@ final class Histories {
     if (sql != null) {
       return sql(sql);
     }
-    throw new PlanException(List.of(Texts.noHistory(type)));
+    throw new PlanException(List.of(HistoryTexts.noHistory(type)));
   }
 
   private StatedHistory flyway(FlywayHistory declared) {
     if (!Optionals.present("org.flywaydb.core.Flyway")) {
-      throw new PlanException(List.of(Texts.noFlyway(type)));
+      throw new PlanException(List.of(HistoryTexts.noFlyway(type)));
     }
     List<Problem> missing =
         databases.stream()
             .filter(database -> !Optionals.present(database.vendor().flywayType()))
-            .map(database -> Texts.noFlywayModule(type, database))
+            .map(database -> HistoryTexts.noFlywayModule(type, database))
             .toList();
     if (!missing.isEmpty()) {
       throw new PlanException(missing);
@@ -95,7 +95,7 @@ final class Histories {
 
   private StatedHistory liquibase(LiquibaseHistory declared) {
     if (!Optionals.present("liquibase.Liquibase")) {
-      throw new PlanException(List.of(Texts.noLiquibase(type)));
+      throw new PlanException(List.of(HistoryTexts.noLiquibase(type)));
     }
     LiquibaseSchemaHistory history =
         new LiquibaseSchemaHistory(
@@ -111,7 +111,7 @@ final class Histories {
     List<SqlState> states = new ArrayList<>();
     for (SqlHistory.State state : declared.value()) {
       if (state.phase().length > (states.isEmpty() ? 0 : 1)) {
-        throw new PlanException(List.of(Texts.badStatePhase(type, state)));
+        throw new PlanException(List.of(HistoryTexts.badStatePhase(type, state)));
       }
       states.add(
           new SqlState(

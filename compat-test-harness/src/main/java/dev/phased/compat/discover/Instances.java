@@ -25,15 +25,15 @@ public final class Instances {
       return constructor.newInstance();
     } catch (InvocationTargetException e) {
       throw new PlanException(
-          List.of(Texts.constructorFails(type, Objects.requireNonNull(e.getCause()))));
+          List.of(MatrixTexts.constructorFails(type, Objects.requireNonNull(e.getCause()))));
     } catch (ReflectiveOperationException e) {
-      throw new PlanException(List.of(Texts.noConstructor(type)));
+      throw new PlanException(List.of(MatrixTexts.noConstructor(type)));
     }
   }
 
   static void check(Class<?> type, List<Problem> problems) {
     if (!canBeMade(type)) {
-      problems.add(Texts.noConstructor(type));
+      problems.add(MatrixTexts.noConstructor(type));
     }
   }
 

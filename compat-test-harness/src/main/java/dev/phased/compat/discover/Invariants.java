@@ -19,7 +19,7 @@ final class Invariants {
       for (Field field : at.getDeclaredFields()) {
         Invariant declared = field.getAnnotation(Invariant.class);
         if (declared != null && field.getType() != String.class) {
-          problems.add(Texts.noSuchInvariant(field));
+          problems.add(LoadTexts.noSuchInvariant(field));
         } else if (declared != null) {
           field.setAccessible(true);
           found.add(new InvariantField(field, List.of(declared.states())));
@@ -37,7 +37,7 @@ final class Invariants {
     for (InvariantField invariant : invariants) {
       invariant.states().stream()
           .filter(state -> !ids.contains(state))
-          .forEach(state -> problems.add(Texts.noSuchState(invariant.field(), state, ids)));
+          .forEach(state -> problems.add(LoadTexts.noSuchState(invariant.field(), state, ids)));
     }
   }
 }

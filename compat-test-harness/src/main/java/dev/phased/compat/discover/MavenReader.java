@@ -20,13 +20,13 @@ record MavenReader(Class<?> type, AppVersion version, List<Problem> problems) {
   Optional<List<Path>> files() {
     if (!Optionals.present("org.apache.maven.settings.building.SettingsBuilder")
         || !Optionals.present("org.eclipse.aether.supplier.RepositorySystemSupplier")) {
-      problems.add(Texts.noResolver(type, version));
+      problems.add(VersionTexts.noResolver(type, version));
       return Optional.empty();
     }
     try {
       return Optional.of(MavenArtifacts.resolve(version.maven()));
     } catch (UnresolvedException e) {
-      problems.add(Texts.unresolved(type, version, e));
+      problems.add(VersionTexts.unresolved(type, version, e));
       return Optional.empty();
     }
   }

@@ -30,13 +30,13 @@ final class Scenarios {
     for (ScenarioMethod scenario : scenarios) {
       scenario.versions().stream()
           .filter(version -> !versions.contains(version))
-          .map(version -> Texts.unknownVersion(scenario.method(), version, versions))
+          .map(version -> MatrixTexts.unknownVersion(scenario.method(), version, versions))
           .forEach(problems::add);
     }
     if (!scenarios.isEmpty()) {
       versions.stream()
           .filter(version -> scenarios.stream().noneMatch(scenario -> scenario.runsOn(version)))
-          .map(version -> Texts.versionWithoutScenario(type, version))
+          .map(version -> MatrixTexts.versionWithoutScenario(type, version))
           .forEach(problems::add);
     }
   }
@@ -49,7 +49,7 @@ final class Scenarios {
     if (good) {
       method.setAccessible(true);
     } else {
-      problems.add(Texts.noSuchScenario(method));
+      problems.add(MatrixTexts.noSuchScenario(method));
     }
     return good;
   }

@@ -24,7 +24,7 @@ record StatedHistory(SchemaHistory history, List<SchemaState> states) {
   static StatedHistory of(
       Class<?> type, SchemaHistory history, Points points, Supplier<Optional<String>> shipped) {
     if (!points.states().isEmpty() && !points.base().isEmpty()) {
-      throw new PlanException(List.of(Texts.baseAndStates(type, points)));
+      throw new PlanException(List.of(HistoryTexts.baseAndStates(type, points)));
     }
     List<Migration> migrations = history.migrations();
     if (!points.states().isEmpty()) {

@@ -29,11 +29,11 @@ public record UnderLoad(
             List.of(type.getAnnotationsByType(Fill.class)));
     found.fills.stream()
         .filter(fill -> fill.rows() < 1)
-        .forEach(fill -> problems.add(Texts.noRows(type, fill)));
+        .forEach(fill -> problems.add(LoadTexts.noRows(type, fill)));
     if (problems.size() == before && found.workloads.isEmpty()) {
-      found.invariants.forEach(one -> problems.add(Texts.neverAsked(one.field())));
+      found.invariants.forEach(one -> problems.add(LoadTexts.neverAsked(one.field())));
       if (!found.fills.isEmpty()) {
-        problems.add(Texts.neverFilled(type));
+        problems.add(LoadTexts.neverFilled(type));
       }
     }
     return found;

@@ -33,7 +33,7 @@ record VersionReader(Class<?> type, AppVersion version, List<Problem> problems) 
     List<VersionKind> kinds = VersionKind.of(version);
     int before = problems.size();
     if (kinds.size() != 1) {
-      problems.add(Texts.notOneKind(type, version, kinds));
+      problems.add(VersionTexts.notOneKind(type, version, kinds));
       return Optional.empty();
     }
     Optional<AppSpec> spec = read(kinds.get(0));
@@ -67,7 +67,7 @@ record VersionReader(Class<?> type, AppVersion version, List<Problem> problems) 
       files.addAll(dependencies);
       return Optional.of(classpath(origin, files));
     } catch (IOException e) {
-      problems.add(Texts.jarNotReadable(type, version, artifact));
+      problems.add(VersionTexts.jarNotReadable(type, version, artifact));
       return Optional.empty();
     }
   }
@@ -75,9 +75,9 @@ record VersionReader(Class<?> type, AppVersion version, List<Problem> problems) 
   private Optional<AppSpec> jar(String origin, Path jar, List<Path> dependencies) {
     Path file = jar.toAbsolutePath();
     if (!Files.isRegularFile(file)) {
-      problems.add(Texts.jarMissing(type, version.id(), file));
+      problems.add(VersionTexts.jarMissing(type, version.id(), file));
     } else if (!isExecutable(file)) {
-      problems.add(Texts.jarNotExecutable(type, version.id(), file));
+      problems.add(VersionTexts.jarNotExecutable(type, version.id(), file));
     }
     check("a jar", VersionKind.JAR);
     return Optional.of(
@@ -107,7 +107,7 @@ record VersionReader(Class<?> type, AppVersion version, List<Problem> problems) 
   private AppSpec image(String origin) {
     check("an image", VersionKind.IMAGE);
     if (!Optionals.present("org.testcontainers.containers.GenericContainer")) {
-      problems.add(Texts.noTestcontainers(type, version));
+      problems.add(VersionTexts.noTestcontainers(type, version));
     }
     return new ImageSpec(
         version.id(),
@@ -122,7 +122,7 @@ record VersionReader(Class<?> type, AppVersion version, List<Problem> problems) 
   private void check(String what, VersionKind kind) {
     List<String> foreign = kind.foreign(version);
     if (!foreign.isEmpty()) {
-      problems.add(Texts.cannotTake(type, version, what, foreign));
+      problems.add(VersionTexts.cannotTake(type, version, what, foreign));
     }
   }
 
@@ -138,7 +138,7 @@ record VersionReader(Class<?> type, AppVersion version, List<Problem> problems) 
     for (String text : texts) {
       int equals = text.indexOf('=');
       if (equals < 1) {
-        problems.add(Texts.badPair(type, version.id(), attribute, text, form));
+        problems.add(VersionTexts.badPair(type, version.id(), attribute, text, form));
       } else {
         pairs.put(text.substring(0, equals), text.substring(equals + 1));
       }
@@ -150,7 +150,7 @@ record VersionReader(Class<?> type, AppVersion version, List<Problem> problems) 
     try {
       return Readiness.of(version.ready());
     } catch (IllegalArgumentException e) {
-      problems.add(Texts.badReady(type, version, String.valueOf(e.getMessage())));
+      problems.add(VersionTexts.badReady(type, version, String.valueOf(e.getMessage())));
       return new Readiness.Port();
     }
   }
@@ -164,7 +164,7 @@ record VersionReader(Class<?> type, AppVersion version, List<Problem> problems) 
     } catch (IllegalArgumentException e) {
       // Said below, as for no time at all.
     }
-    problems.add(Texts.badStartTimeout(type, version));
+    problems.add(VersionTexts.badStartTimeout(type, version));
     return Duration.ZERO;
   }
 

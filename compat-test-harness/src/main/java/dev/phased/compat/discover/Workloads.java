@@ -43,7 +43,7 @@ final class Workloads {
     for (Method method : methods) {
       Optional<Method> readBack = Optional.ofNullable(readBacks.get(method));
       if (writes(method) && readBack.isEmpty()) {
-        problems.add(Texts.noReadBack(method));
+        problems.add(LoadTexts.noReadBack(method));
       } else {
         workload(method, readBack).ifPresent(workloads::add);
       }
@@ -59,7 +59,7 @@ final class Workloads {
     if (good) {
       method.setAccessible(true);
     } else {
-      problems.add(Texts.noSuchWorkload(method));
+      problems.add(LoadTexts.noSuchWorkload(method));
     }
     return good;
   }
@@ -68,7 +68,7 @@ final class Workloads {
     Workload declared = method.getAnnotation(Workload.class);
     Optional<Duration> maxStall = duration(declared.maxStall());
     if (declared.threads() < 1 || declared.perSecond() < 1 || maxStall.isEmpty()) {
-      problems.add(Texts.badWorkload(method, declared));
+      problems.add(LoadTexts.badWorkload(method, declared));
       return Optional.empty();
     }
     return Optional.of(
@@ -83,11 +83,11 @@ final class Workloads {
       List<Method> meant =
           writing.stream().filter(w -> name.isEmpty() || w.getName().equals(name)).toList();
       if (!isReadBack(reading)) {
-        problems.add(Texts.noSuchReadBack(reading));
+        problems.add(LoadTexts.noSuchReadBack(reading));
       } else if (meant.size() != 1) {
-        problems.add(Texts.readsBackNothing(reading, name, writing));
+        problems.add(LoadTexts.readsBackNothing(reading, name, writing));
       } else if (byWorkload.putIfAbsent(meant.get(0), reading) != null) {
-        problems.add(Texts.readBackTwice(reading, meant.get(0)));
+        problems.add(LoadTexts.readBackTwice(reading, meant.get(0)));
       }
       reading.setAccessible(true);
     }
