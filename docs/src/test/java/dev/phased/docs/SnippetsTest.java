@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +33,31 @@ class SnippetsTest {
                 document.blocks().stream()
                     .filter(block -> needsSource(block) || block.source().isPresent())
                     .map(block -> new Snippet(document.name(), block)));
+  }
+
+  /** Run with -Dphased.golden=write to write the documents anew. */
+  @BeforeAll
+  static void writeAnew() throws IOException {
+    if (!"write".equals(System.getProperty("phased.golden"))) {
+      return;
+    }
+    for (Markdown document : Markdown.all()) {
+      List<String> lines = new ArrayList<>(document.lines());
+      List<Markdown.Block> blocks = new ArrayList<>(document.blocks());
+      Collections.reverse(blocks);
+      for (Markdown.Block block : blocks) {
+        if (block.source().isPresent()) {
+          List<String> inside =
+              lines.subList(
+                  block.line(), block.line() + (int) (block.text() + "\n").lines().count());
+          inside.clear();
+          inside.addAll(read(block.source().get()).lines().toList());
+        }
+      }
+      if (!lines.equals(document.lines())) {
+        Files.write(document.file(), lines);
+      }
+    }
   }
 
   @ParameterizedTest

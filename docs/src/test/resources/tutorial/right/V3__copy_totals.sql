@@ -1,0 +1,2 @@
+-- phased: migrate
+UPDATE orders SET total_cents = total WHERE total_cents IS NULL;

@@ -1,0 +1,2 @@
+-- phased: expand
+ALTER TABLE orders RENAME COLUMN total TO total_cents;
