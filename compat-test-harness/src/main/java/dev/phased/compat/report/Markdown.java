@@ -174,12 +174,12 @@ final class Markdown {
     };
   }
 
-  private static String cut(String text) {
+  static String cut(String text) {
     return escape(text.length() > ROOM ? text.substring(0, ROOM) + "\u2026" : text);
   }
 
   /** Neither Markdown, HTML nor a mention: just the text. */
-  private static String escape(String text) {
+  static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -188,7 +188,7 @@ final class Markdown {
         .replace('\n', ' ');
   }
 
-  private static String limited(String text) {
+  static String limited(String text) {
     if (text.getBytes(UTF_8).length <= MOST_BYTES) {
       return text;
     }

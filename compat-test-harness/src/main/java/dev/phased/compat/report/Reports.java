@@ -17,8 +17,8 @@ public final class Reports {
   private Reports() {}
 
   /**
-   * Writes {@code report.html}, {@code report.md}, {@code report.json}, {@code runbook.md} if there
-   * is a plan, and the badge as {@code badge.svg} and {@code badge.json}.
+   * Writes {@code report.html}, {@code report.md}, {@code report.json}, {@code runbook.md}, and the
+   * badge as {@code badge.svg} and {@code badge.json}.
    *
    * @param results one for each database, one or more
    * @param directory where to; created if it is not there
@@ -39,6 +39,7 @@ public final class Reports {
     Files.createDirectories(directory);
     Files.writeString(directory.resolve(JSON), Json.write(report));
     Files.writeString(directory.resolve("report.md"), Markdown.of(report));
+    Files.writeString(directory.resolve("runbook.md"), Runbook.of(report));
     Files.writeString(directory.resolve("badge.svg"), Badge.svg(report.verdict().word()));
     Files.writeString(directory.resolve("badge.json"), Badge.json(report.verdict().word()));
     return Files.writeString(directory.resolve("report.html"), Html.of(report));
@@ -69,6 +70,19 @@ public final class Reports {
     } catch (RuntimeException e) {
       throw new ReportException(Texts.contradictory(name, String.valueOf(e.getMessage())), e);
     }
+  }
+
+  /**
+   * What fails, works and is slower since an earlier run.
+   *
+   * @param markdown whether it is in Markdown, not plain text
+   */
+  public static String compare(Saved before, Saved after, boolean markdown) {
+    Comparison comparison =
+        Comparison.of(
+            Model.of(before.results(), before.conflicts()),
+            Model.of(after.results(), after.conflicts()));
+    return markdown ? Comparisons.markdown(comparison) : Comparisons.text(comparison);
   }
 
   /**

@@ -177,6 +177,11 @@ final class Terminal {
   }
 
   private void wrap(String text, String indent) {
+    wrap(out, text, indent, width);
+  }
+
+  /** Adds a text in lines that are not wider than they may be; all but the first are indented. */
+  static void wrap(StringBuilder out, String text, String indent, int width) {
     int column = 0;
     for (String word : text.split(" ", -1)) {
       if (column > 0 && column + 1 + word.length() > width) {

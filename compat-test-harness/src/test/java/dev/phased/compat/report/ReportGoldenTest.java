@@ -28,6 +28,12 @@ class ReportGoldenTest {
 
   @ParameterizedTest
   @EnumSource
+  void theRunbookIsAsApproved(Samples sample) {
+    assertApproved(sample, "runbook.md", Runbook.of(sample.report()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theTerminalIsAsApproved(Samples sample) {
     assertApproved(sample, "txt", Terminal.of(sample.report(), 100, false));
   }

@@ -76,6 +76,7 @@ enum Samples {
     }
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("Database", "PostgreSQL 17.6, embedded");
+    environment.put(MatrixResult.TOOL, "Flyway");
     environment.put("Java", "17.0.15");
     environment.put("phased", "0.1.0");
     return new MatrixResult(
