@@ -3,8 +3,8 @@ package dev.phased.compat.report;
 import java.util.List;
 
 /**
- * Makes any text safe to show: nothing in it is invisible, turns the direction, or is endless. What
- * is clean stays as it is.
+ * Makes any text safe to show: nothing in it is invisible, turns the direction, or is endless, and
+ * no secret is. What is clean stays as it is.
  */
 final class Clean {
   private static final int LONGEST = 2_000;
@@ -19,7 +19,8 @@ final class Clean {
   }
 
   /** The text with its lines. */
-  static String text(String text) {
+  static String text(String raw) {
+    String text = Secrets.hidden(raw);
     StringBuilder clean = new StringBuilder();
     int kept = 0;
     int keptOfText = 0;

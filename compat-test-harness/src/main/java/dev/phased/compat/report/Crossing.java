@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 final class Crossing<T> {
   private final Map<String, Map<String, T>> cells = new LinkedHashMap<>();
+  private final List<String> columns;
 
   Crossing(List<T> cells, Function<T, String> id) {
     for (T cell : cells) {
@@ -24,6 +25,12 @@ final class Crossing<T> {
       String column = at < 0 ? "" : name.substring(at + 1);
       this.cells.computeIfAbsent(row, key -> new LinkedHashMap<>()).put(column, cell);
     }
+    columns =
+        this.cells.values().stream()
+            .flatMap(row -> row.keySet().stream())
+            .distinct()
+            .sorted(Comparator.comparing(Crossing::key))
+            .toList();
   }
 
   static Crossing<Report.Cell> of(List<Report.Cell> cells) {
@@ -36,11 +43,7 @@ final class Crossing<T> {
 
   /** In the order of their names, in which a state comes before the migration to the next. */
   List<String> columns() {
-    return cells.values().stream()
-        .flatMap(row -> row.keySet().stream())
-        .distinct()
-        .sorted(Comparator.comparing(Crossing::key))
-        .toList();
+    return columns;
   }
 
   Optional<T> at(String row, String column) {

@@ -12,21 +12,25 @@ import dev.phased.compat.plan.SchemaState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The judged cells of a plan, found by where a rollout stands. */
 final class Cells {
   private final MatrixPlan plan;
   private final List<List<JudgedCell>> grid = new ArrayList<>();
-  private final List<JudgedCell> others;
+  private final Map<String, List<JudgedCell>> others;
 
   Cells(Judgement judgement) {
     plan = judgement.plan();
     plan.versions().forEach(version -> grid.add(judgement.runs(version)));
     others =
-        judgement.cells().stream().filter(cell -> cell.cell().kind() != Cell.Kind.RUN).toList();
+        judgement.cells().stream()
+            .filter(cell -> cell.cell().kind() != Cell.Kind.RUN)
+            .collect(Collectors.groupingBy(cell -> span(cell.cell().from(), cell.cell().to())));
   }
 
   MatrixPlan plan() {
@@ -119,10 +123,13 @@ final class Cells {
   }
 
   private List<JudgedCell> where(SchemaState from, SchemaState to, Predicate<Cell> wanted) {
-    return others.stream()
-        .filter(cell -> cell.cell().from().equals(from) && cell.cell().to().equals(to))
+    return others.getOrDefault(span(from, to), List.of()).stream()
         .filter(cell -> wanted.test(cell.cell()))
         .toList();
+  }
+
+  private static String span(SchemaState from, SchemaState to) {
+    return from.id() + ":" + to.id();
   }
 
   private static boolean isNeeded(Cell cell, List<String> live) {

@@ -36,26 +36,27 @@
 
   /* Which cells are shown, and in which order. */
   const cells = all("details.cell");
+  const markOf = new Map(cells.map((cell) => [cell, cell.querySelector(".mark").textContent.trim()]));
   const list = document.getElementById("cell-list");
   const words = make("input", { type: "search", id: "filter-text", placeholder: "v1, S4, 42703 …" });
   const marks = make("select", { id: "filter-mark" });
   marks.append(make("option", { value: "", textContent: "all" }));
-  [...new Set(cells.map((cell) => cell.dataset.mark))].forEach((mark) =>
+  [...new Set(markOf.values())].forEach((mark) =>
     marks.append(make("option", { value: mark, textContent: mark })));
   const order = make("select", { id: "order" });
   [["plan", "as planned"], ["slow", "slowest first"], ["bad", "worst first"]].forEach(([value, text]) =>
     order.append(make("option", { value, textContent: text })));
   const count = make("output", { className: "hint" });
-  const badness = ["BROKEN", "not run", "fails", "gone", "works"];
+  const badness = ["BROKEN", "not run", "fails", "accepted", "gone", "works"];
   const orders = {
     plan: () => 0,
     slow: (one, other) => other.dataset.millis - one.dataset.millis,
-    bad: (one, other) => badness.indexOf(one.dataset.mark) - badness.indexOf(other.dataset.mark),
+    bad: (one, other) => badness.indexOf(markOf.get(one)) - badness.indexOf(markOf.get(other)),
   };
   const show = () => {
     const wanted = words.value.trim().toLowerCase();
     cells.forEach((cell) => {
-      cell.hidden = (marks.value !== "" && cell.dataset.mark !== marks.value)
+      cell.hidden = (marks.value !== "" && markOf.get(cell) !== marks.value)
         || !cell.textContent.toLowerCase().includes(wanted);
     });
     [...cells].sort(orders[order.value]).forEach((cell) => list.append(cell));
