@@ -43,6 +43,7 @@ class ParametersTest {
             Parameters.REQUIRE, defaults.requireAll() ? "all" : "any",
             Parameters.EXTERNAL_TABLES, defaults.databases().mayHaveTables(),
             Parameters.SCENARIO_TIMEOUT, defaults.scenarioTimeout().toSeconds(),
+            Parameters.MIGRATION_TIMEOUT, defaults.migrationTimeout().toSeconds(),
             Parameters.TRAFFIC, defaults.traffic().toMillis(),
             Parameters.OUTPUT, defaults.output())
         .forEach(

@@ -37,7 +37,7 @@ abstract class Callers {
 
     @Override
     public Kept write(RunningApp writer) {
-      String value = writer.version().replace("v", "200");
+      String value = "200" + writer.version().replaceAll("\\D", "");
       return new Kept(writer.as(Values.class).write(value), value);
     }
 

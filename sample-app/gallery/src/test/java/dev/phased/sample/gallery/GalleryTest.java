@@ -42,7 +42,10 @@ class GalleryTest {
   @BeforeAll
   static void runEveryMatrix() {
     List<Class<?>> matrices =
-        CHANGES.stream().flatMap(change -> Stream.of(change.wrong(), change.right())).toList();
+        Stream.concat(
+                CHANGES.stream().flatMap(change -> Stream.of(change.wrong(), change.right())),
+                Stream.of(Neighbour.Billing.class))
+            .toList();
     PrintStream out = System.out;
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), true));
     try {
@@ -72,6 +75,12 @@ class GalleryTest {
   @FieldSource("CHANGES")
   void theRightWayIsSafeAndNothingIsRed(Change change) {
     assertThat(OUTCOMES.get(change.right())).matches(Outcome::asRequired, "is as required");
+  }
+
+  @Test
+  void aServiceThatTheChangeLeavesAloneIsSafeOnceItsContractIsSaidToMeanNothingToIt() {
+    assertThat(OUTCOMES.get(Neighbour.Billing.class))
+        .matches(Outcome::asRequired, "is as required");
   }
 
   /** Run with -Dphased.golden=write to write it anew. */
