@@ -19,7 +19,8 @@ public @interface FlywayHistory {
   /**
    * Where the migrations are, as Flyway writes it: {@code classpath:…} or {@code filesystem:…}; or
    * {@code jar:v2!/db/migration} for those that version {@code v2} ships in its jar, an executable
-   * one of Spring Boot too.
+   * one of Spring Boot too. {@code {vendor}} in them stands for {@code postgresql}, {@code mysql}
+   * or {@code mariadb}, as the database is one; all databases need the same phases then.
    */
   String[] locations() default "classpath:db/migration";
 

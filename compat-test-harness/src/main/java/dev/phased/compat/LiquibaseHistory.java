@@ -20,6 +20,7 @@ public @interface LiquibaseHistory {
   /**
    * The changelog: {@code classpath:…} or nothing before it for one on the class path, {@code
    * filesystem:…} for a file, or {@code jar:v2!/…} for the one that version {@code v2} ships.
+   * {@code {vendor}} in it stands for the kind of database, as in {@link FlywayHistory#locations}.
    */
   String changelog();
 

@@ -34,7 +34,8 @@ public @interface SqlHistory {
     /**
      * The scripts that lead there, in their order: {@code classpath:…}, a path of the file system,
      * or {@code jar:v2!/…} for one that version {@code v2} ships. Several statements are separated
-     * by semicolons at the end of a line.
+     * by semicolons at the end of a line. {@code {vendor}} in them stands for the kind of database,
+     * as in {@link FlywayHistory#locations}.
      */
     String[] scripts();
 

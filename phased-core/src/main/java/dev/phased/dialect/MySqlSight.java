@@ -116,7 +116,7 @@ final class MySqlSight implements Sight {
         row.getLong("session"),
         text(row, "application"),
         text(row, "account"),
-        text(row, "state").orElse("Sleep").equals("Sleep") ? "idle" : row.getString("state"),
+        text(row, "state").orElse("Sleep").equals("Sleep") ? "idle" : "active",
         Duration.ofSeconds(Math.max(0, row.getLong("age"))),
         text(row, "query").map(query -> Redaction.of(query, Lexer.Rules.MYSQL)),
         row.getString("held"));

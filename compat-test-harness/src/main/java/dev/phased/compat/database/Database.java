@@ -25,9 +25,6 @@ public record Database(String name, String url, String user, String password) {
   /** The application name of the sessions that ask invariants while apps are served. */
   public static final String INVARIANT = "phased-invariant";
 
-  /** The variable of a session that has its application name where sessions have none. */
-  public static final String APPLICATION_VARIABLE = "phased_application";
-
   /** Whether a session with this application name is no app's. */
   public static boolean isOurs(String application) {
     return Set.of(HARNESS, MIGRATION, INVARIANT).contains(application);
@@ -64,10 +61,11 @@ public record Database(String name, String url, String user, String password) {
       properties.setProperty("ApplicationName", application);
       return DriverManager.getConnection(url, properties);
     }
+    // Flyway clears the variables of a session, but nobody its attributes.
+    properties.setProperty("connectionAttributes", "program_name:" + application);
     Connection connection = DriverManager.getConnection(url, properties);
     try {
       Sql.execute(connection, greeting(application));
-      Sql.execute(connection, "SET @" + APPLICATION_VARIABLE + " = '" + application + "'");
       return connection;
     } catch (SQLException | RuntimeException e) {
       connection.close();

@@ -1,6 +1,7 @@
 package dev.phased.compat.database;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A product whose servers the harness can use. */
@@ -60,6 +61,11 @@ public enum Vendor {
   /** Its name, for sentences. */
   public String product() {
     return product;
+  }
+
+  /** What stands for it in a path: {@code postgresql}, {@code mysql} or {@code mariadb}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** How its JDBC URLs begin, such as {@code jdbc:mysql:}. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +79,7 @@ final class Databases {
       return Optional.empty();
     }
     requireDriver(vendor.get(), url);
-    String id = "external-" + vendor.get().name().toLowerCase(Locale.ROOT);
+    String id = "external-" + vendor.get().word();
     return Optional.of(
         new DatabaseSpec.External(
             unique(id, Integer.toHexString(url.hashCode()), ids),

@@ -8,6 +8,7 @@ import dev.phased.compat.app.AppSpec;
 import dev.phased.compat.app.ClasspathSpec;
 import dev.phased.compat.app.JarSpec;
 import dev.phased.compat.database.DatabaseSpec;
+import dev.phased.compat.database.Vendor;
 import dev.phased.compat.plan.PlanException;
 import dev.phased.compat.schema.Archive;
 import dev.phased.compat.schema.Archives;
@@ -23,15 +24,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads the history that a class declares. */
+/** Reads the history that a class declares, as it is for the databases of one vendor. */
 final class Histories {
+  private static final String VENDOR = "{vendor}";
+
   private final Class<?> type;
+  private final Vendor vendor;
   private final List<DatabaseSpec> databases;
   private final Archives archives;
   private final List<String> versions;
+  private boolean vendorMatters;
 
-  private Histories(Class<?> type, List<AppSpec> apps, List<DatabaseSpec> databases) {
+  Histories(Class<?> type, List<AppSpec> apps, List<DatabaseSpec> databases, Vendor vendor) {
     this.type = type;
+    this.vendor = vendor;
     this.databases = databases;
     this.archives = new Archives(type.getName(), archives(apps));
     this.versions = Apps.ids(type);
@@ -43,11 +49,7 @@ final class Histories {
    * @throws PlanException if there is not one, or it is wrong
    * @throws dev.phased.DirectiveException if a migration is annotated wrongly
    */
-  static StatedHistory of(Class<?> type, List<AppSpec> apps, List<DatabaseSpec> databases) {
-    return new Histories(type, apps, databases).read();
-  }
-
-  private StatedHistory read() {
+  StatedHistory read() {
     FlywayHistory flyway = type.getAnnotation(FlywayHistory.class);
     LiquibaseHistory liquibase = type.getAnnotation(LiquibaseHistory.class);
     SqlHistory sql = type.getAnnotation(SqlHistory.class);
@@ -85,7 +87,7 @@ final class Histories {
     }
     FlywaySchemaHistory history =
         new FlywaySchemaHistory(
-            type.getName(), List.of(declared.locations()), type.getClassLoader(), archives);
+            type.getName(), here(declared.locations()), type.getClassLoader(), archives);
     return StatedHistory.of(
         type,
         history,
@@ -99,7 +101,7 @@ final class Histories {
     }
     LiquibaseSchemaHistory history =
         new LiquibaseSchemaHistory(
-            type.getName(), declared.changelog(), type.getClassLoader(), archives);
+            type.getName(), here(declared.changelog()), type.getClassLoader(), archives);
     return StatedHistory.of(
         type,
         history,
@@ -117,12 +119,26 @@ final class Histories {
           new SqlState(
               state.id(),
               Arrays.stream(state.phase()).findFirst(),
-              List.of(state.scripts()),
-              List.of(state.down())));
+              here(state.scripts()),
+              here(state.down())));
     }
     SqlSchemaHistory history =
         new SqlSchemaHistory(type.getName(), states, archives, type.getClassLoader());
     return new StatedHistory(history, history.states());
+  }
+
+  /** Whether what was read would be another one for another vendor. */
+  boolean vendorMatters() {
+    return vendorMatters;
+  }
+
+  private List<String> here(String... places) {
+    return Arrays.stream(places).map(this::here).toList();
+  }
+
+  private String here(String place) {
+    vendorMatters |= place.contains(VENDOR);
+    return place.replace(VENDOR, vendor.word());
   }
 
   /** What the oldest version ships, if it is known. */

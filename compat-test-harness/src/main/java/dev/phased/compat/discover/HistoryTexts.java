@@ -5,7 +5,9 @@ import static dev.phased.compat.discover.Problems.at;
 import dev.phased.Problem;
 import dev.phased.compat.SqlHistory;
 import dev.phased.compat.database.DatabaseSpec;
+import dev.phased.compat.database.Vendor;
 import java.util.List;
+import java.util.Map;
 
 /** What can be wrong with the schema history of a matrix. */
 final class HistoryTexts {
@@ -24,6 +26,22 @@ final class HistoryTexts {
         type,
         "This @CompatibilityMatrix class has " + String.join(" and ", declared) + ".",
         "Keep one: a schema has one history.");
+  }
+
+  static Problem vendorsDiffer(
+      Class<?> type, Map.Entry<Vendor, String> one, Map.Entry<Vendor, String> other) {
+    return at(
+        type,
+        "The migrations of "
+            + one.getKey().product()
+            + " lead to "
+            + one.getValue()
+            + ", and those of "
+            + other.getKey().product()
+            + " to "
+            + other.getValue()
+            + ".",
+        "All databases have the same cells, so give them the same states and ways down.");
   }
 
   static Problem baseAndStates(Class<?> type, Points points) {

@@ -6,6 +6,7 @@ import dev.phased.compat.CompatibilityMatrix;
 import dev.phased.compat.HandOff;
 import dev.phased.compat.app.AppSpec;
 import dev.phased.compat.database.DatabaseSpec;
+import dev.phased.compat.database.Vendor;
 import dev.phased.compat.plan.Exercises;
 import dev.phased.compat.plan.Expectation;
 import dev.phased.compat.plan.MatrixPlan;
@@ -16,6 +17,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -56,10 +59,12 @@ public final class Matrices {
     UnderLoad underLoad = UnderLoad.of(type, problems);
     List<Expectation> expected = Expects.of(type, LocalDate.now(clock), problems);
     Scenarios.check(type, scenarios, Apps.ids(type), problems);
-    Optional<StatedHistory> history =
-        collecting(problems, () -> Histories.of(type, apps, databases));
-    history.ifPresent(
-        found -> Invariants.checkStates(underLoad.invariants(), found.states(), problems));
+    Map<Vendor, StatedHistory> histories =
+        collecting(problems, () -> VendorHistories.of(type, apps, databases)).orElse(Map.of());
+    histories.values().stream()
+        .findFirst()
+        .ifPresent(
+            found -> Invariants.checkStates(underLoad.invariants(), found.states(), problems));
     if (!problems.isEmpty()) {
       throw new PlanException(problems);
     }
@@ -69,9 +74,9 @@ public final class Matrices {
             handOffs.stream().map(HandOffClass::name).toList(),
             underLoad.workloads().stream().map(WorkloadMethod::name).toList(),
             Scenarios.limits(scenarios));
-    StatedHistory stated = history.orElseThrow();
     List<Matrix> matrices = new ArrayList<>();
     for (DatabaseSpec database : databases) {
+      StatedHistory stated = Objects.requireNonNull(histories.get(database.vendor()));
       MatrixPlan plan =
           MatrixPlan.of(
                   title(type),

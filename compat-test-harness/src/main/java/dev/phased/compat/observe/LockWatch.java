@@ -51,8 +51,8 @@ public final class LockWatch implements AutoCloseable {
   public static LockWatch begin(Database database) throws SQLException {
     Connection connection = database.connect();
     try {
-      keepOutOfTheLog(connection);
       LockWatch watch = new LockWatch(connection);
+      watch.keepOutOfTheLog();
       watch.thread.setDaemon(true);
       watch.thread.start();
       return watch;
@@ -163,7 +163,10 @@ public final class LockWatch implements AutoCloseable {
   }
 
   /** Fifty looks a second would drown what apps do, where the user may decide on that. */
-  private static void keepOutOfTheLog(Connection connection) {
+  private void keepOutOfTheLog() {
+    if (dialect.filter(kind -> kind.name().equals("PostgreSQL")).isEmpty()) {
+      return;
+    }
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET log_statement = 'none'");
     } catch (SQLException e) {

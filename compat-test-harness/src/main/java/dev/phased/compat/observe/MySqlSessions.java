@@ -12,21 +12,17 @@ import java.util.List;
 
 /** Looks at sessions through the performance schema of MySQL or MariaDB. */
 final class MySqlSessions implements Sessions {
-  /** Of a thread; what it is there for, if it is ours, it says itself. */
   private static final String OF_THREAD =
       """
       SELECT t.PROCESSLIST_ID AS session,
         COALESCE(
-          (SELECT CAST(u.VARIABLE_VALUE AS CHAR) FROM performance_schema.user_variables_by_thread u
-            WHERE u.THREAD_ID = t.THREAD_ID AND u.VARIABLE_NAME = '%s'),
           (SELECT a.ATTR_VALUE FROM performance_schema.session_connect_attrs a
             WHERE a.PROCESSLIST_ID = t.PROCESSLIST_ID AND a.ATTR_NAME = 'program_name'),
           '') AS application,
         t.PROCESSLIST_INFO AS query,
         (SELECT MAX(s.EVENT_ID) FROM performance_schema.events_statements_current s
           WHERE s.THREAD_ID = t.THREAD_ID) AS since,
-      """
-          .formatted(Database.APPLICATION_VARIABLE);
+      """;
 
   private static final String WANTED =
       OF_THREAD
@@ -65,7 +61,7 @@ final class MySqlSessions implements Sessions {
           FROM performance_schema.metadata_locks g
           JOIN performance_schema.threads t ON t.THREAD_ID = g.OWNER_THREAD_ID
           WHERE g.LOCK_STATUS = 'GRANTED' AND g.OBJECT_TYPE = 'TABLE'
-            AND g.OBJECT_SCHEMA = DATABASE()
+            AND g.OBJECT_SCHEMA = DATABASE() AND g.OBJECT_NAME NOT LIKE '#sql%%'
           HAVING application = '%s'
           """
               .formatted(Database.MIGRATION);

@@ -154,21 +154,30 @@ final class TransitionTexts {
           .map(blocker -> party(blocker.party()) + ", which " + blocker.lock())
           .orElse("a session that was gone when asked for");
     }
+    Blocking first = migration.get();
     String others =
         wait.blockers().stream()
             .filter(blocker -> !blocker.party().migration())
-            .filter(blocker -> migration.get().lock().startsWith("waits"))
             .findFirst()
-            .map(
-                root ->
-                    " behind "
-                        + party(root.party())
-                        + ", which is "
-                        + root.state()
-                        + " and "
-                        + root.lock())
+            .map(root -> behind(first, root))
             .orElse("");
-    return party(migration.get().party()) + ", which " + migration.get().lock() + others;
+    return party(first.party()) + ", which " + first.lock() + others;
+  }
+
+  /**
+   * MySQL's migration keeps out others by a lock that it has, while it waits for a stronger one.
+   */
+  private static String behind(Blocking migration, Blocking root) {
+    boolean waits = migration.lock().startsWith("waits");
+    if (!waits && !migration.state().contains("itself waiting")) {
+      return "";
+    }
+    return (waits ? " behind " : " and waits itself behind ")
+        + party(root.party())
+        + ", which is "
+        + root.state()
+        + " and "
+        + root.lock();
   }
 
   static String party(Party party) {

@@ -50,7 +50,7 @@ class TransitionTest {
     assertThat(failure(results, "v1@S1:S2"))
         .containsPattern("placesOrders on v1 held up a caller for \\d\\.\\d+ s, and may for 0.80 s")
         .containsPattern(
-            "its statement INSERT INTO orders \\(total\\) VALUES \\(\\$1\\) RETURNING id waited"
+            "its statement INSERT INTO orders \\(total\\) VALUES \\(\\$1\\) RETURNING \"id\" waited"
                 + " \\d\\.\\d\\d s for RowExclusiveLock on orders, behind the migration")
         .contains("which holds AccessExclusiveLock");
   }

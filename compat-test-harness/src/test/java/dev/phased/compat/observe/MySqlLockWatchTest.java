@@ -33,7 +33,7 @@ class MySqlLockWatchTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "MYSQL_8_0")
+  @EnumSource(names = {"MYSQL_8_0", "MARIADB_11_4"})
   void anAlterThatQueuesBehindALongTransactionIsSeenWithItsVictim(TestServers kind)
       throws Exception {
     Database database = kind.get().create("locks");

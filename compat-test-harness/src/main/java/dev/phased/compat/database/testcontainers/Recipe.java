@@ -48,6 +48,8 @@ record Recipe(
       List.of(
           "--performance-schema=ON",
           "--performance-schema-instrument=statement/%=ON",
+          // A trigger that runs for each row of a large table would crowd out all else.
+          "--performance-schema-instrument=statement/sp/%=OFF",
           "--performance-schema-consumer-events-statements-current=ON",
           "--performance-schema-consumer-events-statements-history-long=ON",
           "--performance-schema-events-statements-history-long-size=10000");

@@ -121,11 +121,18 @@ public final class FlywaySchemaHistory implements SchemaHistory {
 
   @Override
   public void migrate(Database database, Migration upTo) throws MigrationException {
+    Flyway flyway = flyway(database, upTo);
     try {
-      flyway(database, upTo).migrate();
+      flyway.migrate();
     } catch (FlywayException e) {
       throw new MigrationException(
-          "The migration to " + upTo.script() + " failed: " + firstLines(e), e);
+          "The migration to "
+              + upTo.script()
+              + " failed"
+              + Halfway.of(flyway)
+              + ": "
+              + firstLines(e),
+          e);
     }
   }
 

@@ -3,9 +3,20 @@ package dev.phased.compat.schema.flyway;
 import dev.phased.Problem;
 import java.util.List;
 
-/** Every mistake that reading a history can find, in words. */
+/** Every mistake that a history can have, in words. */
 final class Texts {
+  static final String UNKNOWN_REMAINS = ", and what it did before may stay";
+
   private Texts() {}
+
+  /**
+   * What goes on from "failed".
+   *
+   * @param statements how many, such as {@code 1 statement}
+   */
+  static String remains(String statements) {
+    return ", and " + statements + " of it " + (statements.startsWith("1 ") ? "stays" : "stay");
+  }
 
   static Problem twice(Found one, Found other) {
     return new Problem(
