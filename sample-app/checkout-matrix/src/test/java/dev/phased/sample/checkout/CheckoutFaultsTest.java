@@ -130,31 +130,31 @@ class CheckoutFaultsTest {
   }
 
   @CompatibilityMatrix
-  @FlywayHistory(base = "1")
+  @FlywayHistory(locations = "classpath:db/migration/{vendor}", base = "1")
   @AppVersion(id = "v1", jar = V1)
   @AppVersion(id = "v2", jar = FAULTY, env = "FAULT=NULL_IS_ZERO")
   static class NullIsZero extends CheckoutHandOffs {}
 
   @CompatibilityMatrix
-  @FlywayHistory(base = "1")
+  @FlywayHistory(locations = "classpath:db/migration/{vendor}", base = "1")
   @AppVersion(id = "v1", jar = V1)
   @AppVersion(id = "v2", jar = FAULTY, env = "FAULT=NET_TOTALS")
   static class NetTotals extends CheckoutHandOffs {}
 
   @CompatibilityMatrix
-  @FlywayHistory(base = "1")
+  @FlywayHistory(locations = "classpath:db/migration/{vendor}", base = "1")
   @AppVersion(id = "v1", jar = V1)
   @AppVersion(id = "v2", jar = FAULTY, env = "FAULT=NEW_DELIVERY")
   static class NewDelivery extends CheckoutHandOffs {}
 
   @CompatibilityMatrix
-  @FlywayHistory(base = "1")
+  @FlywayHistory(locations = "classpath:db/migration/{vendor}", base = "1")
   @AppVersion(id = "v1", jar = V1)
   @AppVersion(id = "v2", jar = FAULTY, env = "FAULT=LOCAL_TIME")
   static class LocalTime extends CheckoutHandOffs {}
 
   @CompatibilityMatrix
-  @FlywayHistory(base = "1")
+  @FlywayHistory(locations = "classpath:db/migration/{vendor}", base = "1")
   @AppVersion(id = "v1", jar = V1)
   @AppVersion(id = "v2", jar = FAULTY, env = "FAULT=EUROS_AS_DOUBLES")
   static class EurosAsDoubles extends CheckoutHandOffs {}

@@ -10,7 +10,7 @@ import dev.phased.compat.FlywayHistory;
  */
 // tag::matrix[]
 @CompatibilityMatrix(title = "Checkout: totals get a currency")
-@FlywayHistory(locations = "classpath:db/migration", base = "1")
+@FlywayHistory(locations = "classpath:db/migration/{vendor}", base = "1")
 @AppVersion(id = "v1", jar = "../checkout-v1/target/checkout-v1.jar")
 @AppVersion(id = "v2", jar = "../checkout-v2/target/checkout-v2.jar")
 @AppVersion(id = "v3", jar = "../checkout-v3/target/checkout-v3.jar")

@@ -94,21 +94,21 @@ class CheckoutVerdictsTest {
   }
 
   @CompatibilityMatrix
-  @FlywayHistory(locations = "classpath:db/migration", base = "1")
+  @FlywayHistory(locations = "classpath:db/migration/{vendor}", base = "1")
   @AppVersion(id = "v1", jar = "../checkout-v1/target/checkout-v1.jar")
   @AppVersion(id = "v2", jar = "../checkout-v2-naive/target/checkout-v2-naive.jar")
   @AppVersion(id = "v3", jar = "../checkout-v3/target/checkout-v3.jar")
   static class WithNaive extends CheckoutScenarios {}
 
   @CompatibilityMatrix(title = "Checkout: with the release that somebody thought would do")
-  @FlywayHistory(locations = "classpath:db/migration", base = "1")
+  @FlywayHistory(locations = "classpath:db/migration/{vendor}", base = "1")
   @AppVersion(id = "v1", jar = "../checkout-v1/target/checkout-v1.jar")
   @AppVersion(id = "v2", jar = "../checkout-v2-naive/target/checkout-v2-naive.jar")
   static class UpToNaive extends CheckoutScenarios {}
 
   @CompatibilityMatrix
   @FlywayHistory(
-      locations = {"classpath:db/migration", "classpath:db/seed"},
+      locations = {"classpath:db/migration/{vendor}", "classpath:db/seed"},
       base = "1.1")
   @AppVersion(id = "v1", jar = "../checkout-v1/target/checkout-v1.jar")
   @AppVersion(id = "v3", jar = "../checkout-v3/target/checkout-v3.jar")

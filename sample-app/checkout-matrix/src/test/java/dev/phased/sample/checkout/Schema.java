@@ -16,6 +16,8 @@ enum Schema {
   MIGRATED("4.1"),
   CONTRACTED("5.1");
 
+  private static final String LOCATION = "db/migration/postgresql";
+
   /** Newest first. */
   private static final List<String> WAY_DOWN =
       List.of(
@@ -41,6 +43,7 @@ enum Schema {
   void migrate(Database database) {
     Flyway.configure()
         .dataSource(database.url(), database.user(), database.password())
+        .locations("classpath:" + LOCATION)
         .target(version)
         .load()
         .migrate();
@@ -51,7 +54,8 @@ enum Schema {
   }
 
   private static String read(String script) {
-    try (InputStream in = Schema.class.getResourceAsStream("/db/migration/" + script + ".sql")) {
+    try (InputStream in =
+        Schema.class.getResourceAsStream("/" + LOCATION + "/" + script + ".sql")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

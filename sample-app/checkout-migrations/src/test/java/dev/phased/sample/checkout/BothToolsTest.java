@@ -16,10 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BothToolsTest {
-  private static final String LOCATION =
-      BothToolsTest.class.getResource("/db/migration/postgresql") == null
-          ? "classpath:db/migration"
-          : "classpath:db/migration/postgresql";
+  private static final String LOCATION = "classpath:db/migration/postgresql";
   private static final String ORDER_OF_BEFORE =
       "INSERT INTO orders (customer, total_amount) VALUES ('fay', 4200)";
 

@@ -27,14 +27,15 @@ final class Orders {
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
-                "INSERT INTO orders (customer, total_amount, delivery) VALUES (?, ?, ?)"
-                    + " RETURNING id")) {
+                "INSERT INTO orders (customer, total_amount, delivery) VALUES (?, ?, ?)",
+                new String[] {"id"})) {
       insert.setString(1, customer);
       insert.setInt(2, totalCents);
       insert.setString(3, delivery);
-      try (ResultSet row = insert.executeQuery()) {
-        row.next();
-        return row.getLong(1);
+      insert.executeUpdate();
+      try (ResultSet key = insert.getGeneratedKeys()) {
+        key.next();
+        return key.getLong(1);
       }
     }
   }

@@ -1,4 +1,4 @@
-/** The checkout service: takes orders over HTTP and keeps them in PostgreSQL. */
+/** The checkout service: takes orders over HTTP and keeps them in a database. */
 @NullMarked
 package dev.phased.sample.checkout;
 

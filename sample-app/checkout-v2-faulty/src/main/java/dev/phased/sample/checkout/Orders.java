@@ -15,12 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The orders in the database, whichever columns it has for their totals. */
 final class Orders {
-  private static final String UNDEFINED_COLUMN = "42703";
+  /** Of PostgreSQL, and of MySQL and MariaDB. */
+  private static final Set<String> UNDEFINED_COLUMN = Set.of("42703", "42S22");
+
   private static final String KEEP_CURRENCY = "currency = COALESCE(currency, ?)";
 
   private static final ZoneId SHOP = ZoneId.of("Asia/Tokyo");
@@ -40,14 +43,17 @@ final class Orders {
           values.put("delivery", delivery);
           values.putAll(columns.values(total, currency));
           String sql =
-              "INSERT INTO orders (%s) VALUES (%s) RETURNING id"
+              "INSERT INTO orders (%s) VALUES (%s)"
                   .formatted(
                       String.join(", ", values.keySet()),
                       String.join(", ", Collections.nCopies(values.size(), "?")));
-          try (PreparedStatement insert = prepare(connection, sql, values.values());
-              ResultSet row = insert.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+          try (PreparedStatement insert = connection.prepareStatement(sql, new String[] {"id"})) {
+            set(insert, values.values());
+            insert.executeUpdate();
+            try (ResultSet key = insert.getGeneratedKeys()) {
+              key.next();
+              return key.getLong(1);
+            }
           }
         });
   }
@@ -133,11 +139,16 @@ final class Orders {
   private static PreparedStatement prepare(
       Connection connection, String sql, Collection<?> parameters) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
+    set(statement, parameters);
+    return statement;
+  }
+
+  private static void set(PreparedStatement statement, Collection<?> parameters)
+      throws SQLException {
     int index = 1;
     for (Object parameter : parameters) {
       statement.setObject(index++, parameter);
     }
-    return statement;
   }
 
   /** A migration may come between the look at the schema and the statement; then look again. */
@@ -145,7 +156,7 @@ final class Orders {
     try {
       return once(work);
     } catch (SQLException e) {
-      if (UNDEFINED_COLUMN.equals(e.getSQLState())) {
+      if (UNDEFINED_COLUMN.contains(e.getSQLState())) {
         return once(work);
       }
       throw e;

@@ -19,8 +19,8 @@ enum TotalColumns {
   NEW("total_amount_minor", "currency");
 
   private static final String QUERY =
-      "SELECT attname FROM pg_attribute WHERE attrelid = 'orders'::regclass AND NOT attisdropped"
-          + " AND attname IN ('total_amount', 'total_amount_minor')";
+      "SELECT column_name FROM information_schema.columns WHERE table_schema = ?"
+          + " AND table_name = 'orders' AND column_name IN ('total_amount', 'total_amount_minor')";
 
   private final String total;
   private final String currency;
@@ -33,16 +33,24 @@ enum TotalColumns {
   /** Looks at the schema. */
   static TotalColumns in(Connection connection) throws SQLException {
     Set<String> names = new HashSet<>();
-    try (PreparedStatement query = connection.prepareStatement(QUERY);
-        ResultSet rows = query.executeQuery()) {
-      while (rows.next()) {
-        names.add(rows.getString(1));
+    try (PreparedStatement query = connection.prepareStatement(QUERY)) {
+      query.setString(1, schema(connection));
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          names.add(rows.getString(1));
+        }
       }
     }
     if (!names.contains("total_amount_minor")) {
       return OLD;
     }
     return names.contains("total_amount") ? OLD_AND_NEW : NEW;
+  }
+
+  /** What MySQL calls a schema is a catalog to JDBC. */
+  private static String schema(Connection connection) throws SQLException {
+    String schema = connection.getSchema();
+    return schema == null ? connection.getCatalog() : schema;
   }
 
   /** The SQL expression of the total, from the new column if that has it. */

@@ -29,15 +29,17 @@ final class Orders {
         PreparedStatement insert =
             connection.prepareStatement(
                 "INSERT INTO orders (customer, total_amount, total_amount_minor, currency, delivery)"
-                    + " VALUES (?, ?, ?, ?, ?) RETURNING id")) {
+                    + " VALUES (?, ?, ?, ?, ?)",
+                new String[] {"id"})) {
       insert.setString(1, customer);
       insert.setInt(2, Math.toIntExact(total));
       insert.setLong(3, total);
       insert.setString(4, currency);
       insert.setString(5, delivery);
-      try (ResultSet row = insert.executeQuery()) {
-        row.next();
-        return row.getLong(1);
+      insert.executeUpdate();
+      try (ResultSet key = insert.getGeneratedKeys()) {
+        key.next();
+        return key.getLong(1);
       }
     }
   }

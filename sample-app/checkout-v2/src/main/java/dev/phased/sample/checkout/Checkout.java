@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.javalin.Javalin;
 import java.io.Closeable;
 import java.util.Map;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** The running service. */
 public final class Checkout implements Closeable {
@@ -54,18 +53,32 @@ public final class Checkout implements Closeable {
   }
 
   private static HikariDataSource connect(Settings settings) {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(settings.jdbcUrl());
-    source.setUser(settings.user());
-    source.setPassword(settings.password());
-    source.setApplicationName("checkout-v2");
     HikariConfig config = new HikariConfig();
-    config.setDataSource(source);
+    config.setDriverClassName(driver(settings.jdbcUrl()));
+    config.setJdbcUrl(settings.jdbcUrl());
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    // PostgreSQL's driver knows the first and passes over the rest, the others the other way round.
+    config.addDataSourceProperty("ApplicationName", "checkout-v2");
+    config.addDataSourceProperty("connectionAttributes", "program_name:checkout-v2");
+    config.addDataSourceProperty("connectionTimeZone", "UTC");
+    config.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
     config.setPoolName("checkout");
     config.setAutoCommit(false);
+    // MySQL's own level fails on a table that is altered after the transaction began.
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.setMaximumPoolSize(4);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(10_000);
     return new HikariDataSource(config);
+  }
+
+  private static String driver(String jdbcUrl) {
+    if (jdbcUrl.startsWith("jdbc:mysql:")) {
+      return "com.mysql.cj.jdbc.Driver";
+    }
+    return jdbcUrl.startsWith("jdbc:mariadb:")
+        ? "org.mariadb.jdbc.Driver"
+        : "org.postgresql.Driver";
   }
 }

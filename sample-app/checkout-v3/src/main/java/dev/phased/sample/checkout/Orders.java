@@ -31,14 +31,16 @@ final class Orders {
         PreparedStatement insert =
             connection.prepareStatement(
                 "INSERT INTO orders (customer, total_amount_minor, currency, delivery)"
-                    + " VALUES (?, ?, ?, ?) RETURNING id")) {
+                    + " VALUES (?, ?, ?, ?)",
+                new String[] {"id"})) {
       insert.setString(1, customer);
       insert.setLong(2, total);
       insert.setString(3, currency);
       insert.setString(4, delivery);
-      try (ResultSet row = insert.executeQuery()) {
-        row.next();
-        return row.getLong(1);
+      insert.executeUpdate();
+      try (ResultSet key = insert.getGeneratedKeys()) {
+        key.next();
+        return key.getLong(1);
       }
     }
   }

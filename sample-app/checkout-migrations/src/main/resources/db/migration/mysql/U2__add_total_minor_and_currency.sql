@@ -1,0 +1,9 @@
+-- phased: expand lock_timeout=2s fills=orders.total_amount
+-- Orders that were not copied: in another currency, or too large, on which this fails.
+UPDATE orders SET total_amount = total_amount_minor WHERE total_amount IS NULL;
+
+ALTER TABLE orders
+  DROP COLUMN total_amount_minor,
+  DROP COLUMN currency,
+  MODIFY COLUMN total_amount INT NOT NULL,
+  ALGORITHM = INPLACE, LOCK = NONE;

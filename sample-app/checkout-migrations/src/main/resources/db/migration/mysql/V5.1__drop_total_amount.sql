@@ -1,0 +1,2 @@
+-- phased: contract lock_timeout=2s
+ALTER TABLE orders DROP COLUMN total_amount;
