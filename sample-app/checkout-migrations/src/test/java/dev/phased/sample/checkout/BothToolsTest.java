@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BothToolsTest {
-  private static final String LOCATION = "classpath:db/migration/postgresql";
   private static final String ORDER_OF_BEFORE =
       "INSERT INTO orders (customer, total_amount) VALUES ('fay', 4200)";
 
@@ -42,7 +41,7 @@ class BothToolsTest {
   private static void migrate(Database database, String version) {
     Flyway.configure()
         .dataSource(database.url(), database.user(), database.password())
-        .locations(LOCATION)
+        .locations("classpath:db/migration/postgresql")
         .target(version)
         .load()
         .migrate();
