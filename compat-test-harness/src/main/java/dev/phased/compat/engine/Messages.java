@@ -71,20 +71,29 @@ final class Messages {
 
   private static String rerun(CellId cell, Matrix matrix) {
     String simple = matrix.type().getName().substring(matrix.type().getName().lastIndexOf('.') + 1);
+    return rerun(cell, simple, matrix.database().text());
+  }
+
+  static String rerun(CellId cell, String type, String database) {
     String here = Parameters.CELLS + "=" + cell;
-    String on = Parameters.DATABASES + "=" + matrix.database().text();
+    String on = Parameters.DATABASES + "=" + database;
     return "Run it alone: select "
-        + simple
+        + type
         + " and set "
         + here
         + " and "
         + on
         + " (with Maven: -Dtest='"
-        + simple
-        + "' -D"
-        + here
-        + " -D"
-        + on
+        + type
+        + "' "
+        + word("-D" + here)
+        + " "
+        + word("-D" + on)
         + ").";
+  }
+
+  /** As a shell takes it for one word and as it stands. */
+  private static String word(String text) {
+    return text.matches("[A-Za-z0-9_.:/@+=,-]*") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 }
