@@ -42,6 +42,13 @@ public sealed interface Administration permits PostgresAdministration, MySqlAdmi
    */
   void drop(Database database);
 
+  /**
+   * How many sessions are in a database.
+   *
+   * @throws ServerException if the server does not tell
+   */
+  int sessions(Database database);
+
   /** Whether the server answers. */
   boolean answers();
 }

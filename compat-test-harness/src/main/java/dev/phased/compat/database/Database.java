@@ -59,11 +59,11 @@ public record Database(String name, String url, String user, String password) {
     properties.setProperty("password", password);
     if (!isMySqlLike()) {
       properties.setProperty("ApplicationName", application);
-      return DriverManager.getConnection(url, properties);
+      return Crowding.patiently(() -> DriverManager.getConnection(url, properties));
     }
     // Flyway clears the variables of a session, but nobody its attributes.
     properties.setProperty("connectionAttributes", "program_name:" + application);
-    Connection connection = DriverManager.getConnection(url, properties);
+    Connection connection = Crowding.patiently(() -> DriverManager.getConnection(url, properties));
     try {
       Sql.execute(connection, greeting(application));
       return connection;

@@ -27,6 +27,13 @@ public interface DatabaseServer extends AutoCloseable {
    */
   void drop(Database database);
 
+  /**
+   * How many sessions it has in a database, those of the harness included.
+   *
+   * @throws ServerException if the server does not tell
+   */
+  int sessions(Database database);
+
   /** Where it tells which statements it is given. */
   Journal journal();
 

@@ -86,6 +86,11 @@ public final class ManagedServer implements DatabaseServer {
   }
 
   @Override
+  public int sessions(Database database) {
+    return administration.sessions(database);
+  }
+
+  @Override
   public boolean answers() {
     return administration.answers();
   }

@@ -45,6 +45,14 @@ record MySqlAdministration(Database maintenance) implements Administration {
   }
 
   @Override
+  public int sessions(Database database) {
+    return Sql.count(
+        maintenance,
+        "SELECT count(*) FROM information_schema.processlist WHERE db = "
+            + literal(database.name()));
+  }
+
+  @Override
   public boolean answers() {
     return Sql.answers(maintenance);
   }

@@ -27,6 +27,15 @@ record PostgresAdministration(Database maintenance) implements Administration {
   }
 
   @Override
+  public int sessions(Database database) {
+    return Sql.count(
+        maintenance,
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = '"
+            + database.name().replace("'", "''")
+            + "'");
+  }
+
+  @Override
   public boolean answers() {
     return Sql.answers(maintenance);
   }

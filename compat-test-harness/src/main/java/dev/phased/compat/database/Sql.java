@@ -43,6 +43,14 @@ final class Sql {
     }
   }
 
+  static int count(Database database, String sql) {
+    try (Connection connection = database.connect()) {
+      return Integer.parseInt(rows(connection, 1, sql).get(0).get(0));
+    } catch (SQLException e) {
+      throw refused(sql, e);
+    }
+  }
+
   static boolean answers(Database database) {
     try (Connection connection = database.connect()) {
       return !rows(connection, 1, "SELECT 1").isEmpty();

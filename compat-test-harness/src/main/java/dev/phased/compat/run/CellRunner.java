@@ -78,6 +78,9 @@ final class CellRunner {
       }
       return new Attempt<>(work.call(), null);
     } catch (MigrationException e) {
+      if (Reasons.serverTrouble(e)) {
+        return wrong(trouble(cell.id(), e));
+      }
       return wrong(
           failed(cell.id(), Blame.MIGRATION, String.valueOf(e.getMessage()), Evidence.NONE, begin));
     } catch (CellStartException e) {

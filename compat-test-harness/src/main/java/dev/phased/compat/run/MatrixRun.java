@@ -35,13 +35,14 @@ public final class MatrixRun {
   private final Backend backend;
   private final Matrix matrix;
   private final RunSettings settings;
-  private final Trouble trouble = new Trouble();
+  private final Trouble trouble;
 
   /** A run of {@code matrix}, once. */
   public MatrixRun(Backend backend, Matrix matrix, RunSettings settings) {
     this.backend = backend;
     this.matrix = matrix.with(new LimitedHistory(matrix.history(), settings.migrationTimeout()));
     this.settings = settings;
+    this.trouble = new Trouble(backend.directory());
   }
 
   /**

@@ -12,7 +12,10 @@ import dev.phased.compat.result.CellResult;
 import dev.phased.compat.result.Check;
 import dev.phased.compat.result.Evidence;
 import dev.phased.compat.result.SqlError;
+import dev.phased.compat.schema.MigrationException;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +24,10 @@ final class Reasons {
   static final String NO_STATEMENT =
       "The scenarios passed, but the app sent no statement to its database, so nothing is proven."
           + " Check that the app uses the database it is given.";
+
+  static final String CROWDED_OUT =
+      "The server has no connection left for this cell, again and again. Run fewer cells at a time"
+          + " with phased.compat.parallelism, or let the server take more connections.";
 
   private static final int LONGEST = 400;
   private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -85,6 +92,15 @@ final class Reasons {
         + ", so nothing is proven.";
   }
 
+  /** An app that uses up its server. */
+  static String crowding(String version, int sessions) {
+    return version
+        + " holds "
+        + sessions
+        + " connections, and the server has none left (53300). Let it give back each connection that"
+        + " it takes, by try-with-resources or in a finally, and bound its pool.";
+  }
+
   /** Why nothing is handed over. */
   static String failsAlone(RunCell run) {
     return run.title() + " fails by itself, see " + run.id() + ".";
@@ -130,9 +146,20 @@ final class Reasons {
 
   /** Whether the server refused for reasons of its own: it goes down, or its disk is full. */
   static boolean serverTrouble(Observed observed) {
-    return observed.errors().stream()
-        .map(SqlError::sqlState)
-        .anyMatch(state -> state.matches("57P0[1-5]|58...|53100|XX..."));
+    return observed.errors().stream().map(SqlError::sqlState).anyMatch(Reasons::isServerTrouble);
+  }
+
+  /** Whether a migration failed because the server had reasons of its own to refuse. */
+  static boolean serverTrouble(MigrationException failure) {
+    return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(
+            cause ->
+                cause instanceof SQLException sql
+                    && isServerTrouble(String.valueOf(sql.getSQLState())));
+  }
+
+  private static boolean isServerTrouble(String sqlState) {
+    return sqlState.matches("57P0[1-5]|58...|53100|XX...");
   }
 
   private static String oneLine(String text) {

@@ -158,10 +158,13 @@ final class RoundTrip {
     history.migrate(trip.database(), cell.to().last());
   }
 
-  private void down(Clone trip) throws SetbackException {
+  private void down(Clone trip) throws SetbackException, MigrationException {
     try {
       history.undo(trip.database(), cell.from().last());
     } catch (MigrationException e) {
+      if (Reasons.serverTrouble(e)) {
+        throw e;
+      }
       throw SetbackException.stuck(String.valueOf(e.getMessage()));
     }
   }

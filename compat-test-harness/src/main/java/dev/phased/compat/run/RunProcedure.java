@@ -1,6 +1,7 @@
 package dev.phased.compat.run;
 
 import dev.phased.compat.app.AppLog;
+import dev.phased.compat.database.Crowding;
 import dev.phased.compat.database.ServerException;
 import dev.phased.compat.discover.Instances;
 import dev.phased.compat.discover.Matrix;
@@ -8,6 +9,7 @@ import dev.phased.compat.discover.ScenarioMethod;
 import dev.phased.compat.observe.Observed;
 import dev.phased.compat.plan.CellId;
 import dev.phased.compat.plan.RunCell;
+import dev.phased.compat.result.Blame;
 import dev.phased.compat.result.CellResult;
 import dev.phased.compat.result.Check;
 import dev.phased.compat.result.Evidence;
@@ -22,6 +24,11 @@ import java.util.List;
 
 /** Runs every scenario on one version. */
 final class RunProcedure implements Procedure<RunCell> {
+  private static final int ATTEMPTS = 3;
+
+  /** No app should need more for the scenarios of one cell. */
+  private static final int MANY = 60;
+
   private final Matrix matrix;
   private final Rehearsal rehearsal;
   private final ScenarioRunner scenarios;
@@ -39,13 +46,24 @@ final class RunProcedure implements Procedure<RunCell> {
           InterruptedException,
           SQLException,
           IOException {
-    try (StartedCell started = rehearsal.take(cell)) {
-      return use(cell, started);
+    for (int attempt = 1; ; attempt++) {
+      try (StartedCell started = rehearsal.take(cell)) {
+        return use(cell, started);
+      } catch (CrowdedOutException e) {
+        if (attempt == ATTEMPTS) {
+          throw new ServerException(Reasons.CROWDED_OUT, e);
+        }
+      }
     }
   }
 
+  /** Another app has taken the connections that this cell needed. */
+  private static final class CrowdedOutException extends Exception {
+    private static final long serialVersionUID = 1;
+  }
+
   private CellResult use(RunCell cell, StartedCell started)
-      throws InterruptedException, SQLException {
+      throws InterruptedException, SQLException, CrowdedOutException {
     long begin = System.nanoTime();
     Object instance = Instances.of(matrix.type());
     List<Check> checks = new ArrayList<>();
@@ -56,6 +74,13 @@ final class RunProcedure implements Procedure<RunCell> {
     if (Reasons.serverTrouble(observed)) {
       throw new ServerException("The database server broke down.", null);
     }
+    int sessions = 0;
+    if (observed.errors().stream().anyMatch(error -> Crowding.isBehind(error.sqlState()))) {
+      sessions = started.sessions();
+      if (sessions < MANY) {
+        throw new CrowdedOutException();
+      }
+    }
     AppLog log = started.app().log();
     Evidence evidence =
         Evidence.of(
@@ -63,7 +88,15 @@ final class RunProcedure implements Procedure<RunCell> {
             Reasons.hidden(observed.errors(), log.secrets()),
             checks,
             List.of(new LogExcerpt(cell.version(), LogFiles.of(cell.id()), log.tail())));
-    return result(cell.id(), evidence, started.startedIn().plusNanos(System.nanoTime() - begin));
+    Duration duration = started.startedIn().plusNanos(System.nanoTime() - begin);
+    return sessions == 0
+        ? result(cell.id(), evidence, duration)
+        : CellResult.failed(
+            cell.id(),
+            Blame.INCOMPATIBLE,
+            Reasons.crowding(cell.version(), sessions),
+            evidence,
+            duration);
   }
 
   private static CellResult result(CellId id, Evidence evidence, Duration duration) {

@@ -39,6 +39,11 @@ final class StartedCell implements AutoCloseable {
     return watch.soFar().since(atStart);
   }
 
+  /** How many sessions its database has. */
+  int sessions() {
+    return backend.server().sessions(database);
+  }
+
   @Override
   public void close() {
     try {

@@ -5,12 +5,23 @@ import dev.phased.compat.app.AppSpec;
 import dev.phased.compat.app.AppStartException;
 import dev.phased.compat.observe.LockWait;
 import dev.phased.compat.plan.Migration;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
 /** What is said of a matrix that can't be run. */
 final class Texts {
   private Texts() {}
+
+  static String littleRoom(String what, Path directory, long bytes) {
+    return what
+        + (what.endsWith(".") ? "" : ".")
+        + " The disk is full, or nearly so: "
+        + directory.getParent()
+        + " has "
+        + bytes / (1024 * 1024)
+        + " MB left. Make room there, or name another directory with -Djava.io.tmpdir.";
+  }
 
   static String up(Migration upTo) {
     return "The migration to " + upTo.script();

@@ -69,7 +69,8 @@ final class TransitionProcedure implements Procedure<TransitionCell> {
     try (Fleet fleet =
         new Fleet(backend, matrix, templates, settings.output(), cell.from(), name)) {
       Transit transit = new TrafficRun(matrix, settings, cell, fleet).run();
-      if (transit.observed().values().stream().anyMatch(Reasons::serverTrouble)) {
+      if (transit.observed().values().stream().anyMatch(Reasons::serverTrouble)
+          || transit.failure().filter(Reasons::serverTrouble).isPresent()) {
         throw new ServerException("The database server broke down.", null);
       }
       Evidence evidence = new TrafficEvidence(transit, fleet).evidence();

@@ -9,6 +9,7 @@ import dev.phased.compat.fixture.CrashingMatrix;
 import dev.phased.compat.fixture.ExpectingMatrix;
 import dev.phased.compat.fixture.FixtureJar;
 import dev.phased.compat.fixture.IdleMatrix;
+import dev.phased.compat.fixture.LeakingMatrix;
 import dev.phased.compat.fixture.Mistaken;
 import dev.phased.compat.fixture.NaiveMatrix;
 import dev.phased.compat.fixture.SafeMatrix;
@@ -109,6 +110,21 @@ class MatrixTest {
 
     assertThat(results.testEvents().failed().count()).as("the verdict alone").isEqualTo(1);
     assertThat(failure(results, "[verdict:verdict]")).contains("UNKNOWN");
+  }
+
+  @Test
+  void tellsWhoUsesUpTheConnectionsOfTheServerAndLetsOthersBe() {
+    EngineExecutionResults results =
+        run(
+            SERVER
+                .engine()
+                .configurationParameter(Parameters.CELLS, "v1@S1,v2@S2,v1@S2")
+                .configurationParameter(Parameters.PARALLELISM, "2"),
+            selectClass(LeakingMatrix.class));
+
+    assertThat(failure(results, "[cell:v2@S2]"))
+        .containsPattern("v2 holds \\d+ connections, and the server has none left \\(53300\\)");
+    assertThat(results.testEvents().succeeded().count()).as("those of v1").isEqualTo(2);
   }
 
   @Test

@@ -62,10 +62,12 @@ public final class EmbeddedServer {
       throw new ServerException(
           "The embedded PostgreSQL did not start: "
               + e.getMessage()
-              + " Check that the directory "
+              + ". Check that the directory "
               + estate.directory().getParent()
-              + " has room and may hold executables, and that user namespaces are allowed when"
-              + " this runs as root.",
+              + " may hold executables and has room (it has "
+              + estate.directory().toFile().getUsableSpace() / (1024 * 1024)
+              + " MB, and 200 MB should do), and that user namespaces are allowed when this runs as"
+              + " root.",
           e);
     }
   }
