@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     name = "can-i-deploy",
     description = "Says whether the reports allow to roll out, and ends with the answer.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     exitCodeListHeading = "Ends with:%n",
     exitCodeList = {
       "0:every matrix is SAFE",

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     name = "report",
     description = "Makes reports of reports.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND")
 final class ReportCommand {
   /** How a comparison is written. */
@@ -33,7 +34,8 @@ final class ReportCommand {
 
   @Command(
       description = "Makes one report of those of parts of a matrix, or of several databases.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class)
   int merge(
       @Parameters(
               arity = "1..*",
@@ -59,7 +61,8 @@ final class ReportCommand {
 
   @Command(
       description = "Writes HTML, Markdown, runbook and badge of a report.json again.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class)
   int render(
       @Parameters(paramLabel = "REPORT", description = "A report.json, or its directory.")
           Path report,
@@ -79,7 +82,8 @@ final class ReportCommand {
 
   @Command(
       description = "Says what fails, works and is slower since an earlier run.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class)
   int compare(
       @Parameters(paramLabel = "BEFORE", description = "The report.json of the earlier run.")
           Path before,

@@ -81,6 +81,13 @@ class CanIDeployTest {
   }
 
   @Test
+  void everyCommandTellsItsHelpAndVersion() {
+    assertThat(Shell.run("can-i-deploy", "--help").out()).contains("Ends with:", "  22   ");
+    assertThat(Shell.run("report", "merge", "--version").out()).startsWith("phased ");
+    assertThat(Shell.run("--version").out()).startsWith("phased ");
+  }
+
+  @Test
   void whatCannotBeReadIsNeverAYes() throws IOException {
     Path report = Shop.on("postgres-17").write(Shop.SAFE, directory.resolve("a"));
     Path empty = Files.createDirectory(directory.resolve("empty"));

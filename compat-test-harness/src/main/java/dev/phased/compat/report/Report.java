@@ -49,7 +49,21 @@ record Report(
       String sentence,
       List<Cause> causes,
       String toDo,
-      @Nullable String expectation) {}
+      @Nullable String expectation) {
+    /** The sentence without its cause and what to do, where these stand at its end. */
+    String effect() {
+      return isInParts() ? sentence.substring(0, sentence.length() - end().length()) : sentence;
+    }
+
+    /** Whether effect, cause and what to do can be shown one by one. */
+    boolean isInParts() {
+      return causes.size() == 1 && sentence.endsWith(end());
+    }
+
+    private String end() {
+      return " " + causes.get(0).sentence() + " " + causes.get(0).remedy();
+    }
+  }
 
   /** What a migration did that an error of the database comes from. */
   record Cause(
