@@ -14,13 +14,20 @@ import dev.phased.compat.result.SqlError;
 import dev.phased.compat.verdict.JudgedCell;
 import dev.phased.compat.verdict.Judgement;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the part of the model that tells the cells on one database. */
 final class CellModels {
   private CellModels() {}
 
-  /** All cells; if there are several databases, logs are below a directory for each. */
-  static Report.Database database(MatrixResult result, Judgement judgement, boolean several) {
+  /**
+   * All cells; if there are several databases, logs are below a directory for each.
+   *
+   * @param own the states, if they are not those of the report
+   */
+  static Report.Database database(
+      MatrixResult result, Judgement judgement, boolean several, @Nullable List<Report.State> own) {
     String id = result.plan().database();
     String logs = several ? id + "/" : "";
     return new Report.Database(
@@ -29,6 +36,7 @@ final class CellModels {
         result.started().toString(),
         result.duration().toMillis(),
         result.environment(),
+        own,
         judgement.cells().stream()
             .map(cell -> cell(cell, result.cell(cell.cell().id()).isPresent(), logs))
             .toList(),

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the model of a report. Everything in it follows from the results and the conflicts. */
 final class Model {
@@ -50,7 +51,10 @@ final class Model {
     MatrixPlan plan = results.get(0).plan();
     List<Report.Database> databases = new ArrayList<>();
     for (int at = 0; at < results.size(); at++) {
-      databases.add(CellModels.database(results.get(at), each.get(at), results.size() > 1));
+      List<SchemaState> states = results.get(at).plan().states();
+      @Nullable List<Report.State> own =
+          states.equals(plan.states()) ? null : states.stream().map(Model::state).toList();
+      databases.add(CellModels.database(results.get(at), each.get(at), results.size() > 1, own));
     }
     return new Report(
         Report.FORMAT,

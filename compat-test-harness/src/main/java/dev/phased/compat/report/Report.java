@@ -121,13 +121,17 @@ record Report(
   record Migration(
       String version, String script, @Nullable String phase, @Nullable String wayDown) {}
 
-  /** The cells on one database; the server is empty if it could not be had. */
+  /**
+   * The cells on one database; the server is empty if it could not be had. It has states of its own
+   * if its migrations are not those of the first one.
+   */
   record Database(
       String id,
       String server,
       String started,
       long durationMillis,
       Map<String, String> environment,
+      @Nullable List<State> states,
       List<Cell> cells,
       List<Accepted> accepted) {
     /** The run cells of a version. */

@@ -22,22 +22,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a report was made from, made from the report. Nothing that was derived is taken over. */
 final class Restored {
   private final Report report;
-  private final Map<String, SchemaState> states;
 
   Restored(Report report) {
     this.report = report;
-    this.states =
-        report.states().stream()
-            .map(Restored::state)
-            .collect(
-                Collectors.toMap(
-                    SchemaState::id, state -> state, (one, two) -> one, LinkedHashMap::new));
   }
 
   List<MatrixResult> results() {
@@ -67,6 +59,10 @@ final class Restored {
   }
 
   private MatrixPlan plan(Report.Database database) {
+    Map<String, SchemaState> states = new LinkedHashMap<>();
+    Optional.ofNullable(database.states()).orElse(report.states()).stream()
+        .map(Restored::state)
+        .forEach(state -> states.put(state.id(), state));
     return new MatrixPlan(
         report.title(),
         report.className(),
@@ -74,7 +70,7 @@ final class Restored {
         report.versions(),
         List.copyOf(states.values()),
         exercises(),
-        database.cells().stream().map(this::cell).toList(),
+        database.cells().stream().map(cell -> cell(cell, states)).toList(),
         database.accepted().stream().map(Restored::expectation).toList());
   }
 
@@ -89,10 +85,10 @@ final class Restored {
         report.scenarios(), report.exercises().handOffs(), report.exercises().workloads(), limits);
   }
 
-  private Cell cell(Report.Cell cell) {
+  private static Cell cell(Report.Cell cell, Map<String, SchemaState> states) {
     Requirement requirement = Requirement.valueOf(cell.requirement());
-    SchemaState from = state(cell.from());
-    SchemaState to = state(cell.to());
+    SchemaState from = state(cell.from(), states);
+    SchemaState to = state(cell.to(), states);
     return switch (cell.kind()) {
       case "RUN" -> new RunCell(cell.after().get(0), to, requirement);
       case "HAND_OFF" ->
@@ -103,7 +99,7 @@ final class Restored {
     };
   }
 
-  private SchemaState state(String id) {
+  private static SchemaState state(String id, Map<String, SchemaState> states) {
     return Optional.ofNullable(states.get(id))
         .orElseThrow(() -> new IllegalArgumentException("No such state: " + id));
   }

@@ -2,6 +2,7 @@ package dev.phased.compat.verdict;
 
 import dev.phased.compat.plan.Cell;
 import dev.phased.compat.plan.MatrixPlan;
+import dev.phased.compat.plan.SchemaState;
 import dev.phased.compat.result.Blame;
 import dev.phased.compat.result.CellResult;
 import dev.phased.compat.result.MatrixResult;
@@ -81,7 +82,7 @@ public final class Shards {
       Optional<MatrixPlan> other =
           run.results().stream()
               .map(MatrixResult::plan)
-              .filter(each -> !on("", each).equals(on("", plan)))
+              .filter(each -> !isAlike(each, reference(each, ordered)))
               .findFirst();
       other.ifPresent(
           found ->
@@ -90,6 +91,37 @@ public final class Shards {
         runs.add(run);
       }
     }
+  }
+
+  /** The first plan on the same database, or else the first of all. */
+  private MatrixPlan reference(MatrixPlan other, List<Run> ordered) {
+    return ordered.stream()
+        .flatMap(run -> run.results().stream())
+        .map(MatrixResult::plan)
+        .filter(first -> first.database().equals(other.database()))
+        .filter(first -> isAlike(first, plan))
+        .findFirst()
+        .orElse(plan);
+  }
+
+  /** On one database all is the same; on another, the same states may have other migrations. */
+  private static boolean isAlike(MatrixPlan one, MatrixPlan other) {
+    return one.database().equals(other.database())
+        ? one.equals(other)
+        : one.title().equals(other.title())
+            && one.versions().equals(other.versions())
+            && one.exercises().equals(other.exercises())
+            && one.expectations().equals(other.expectations())
+            && titles(one).equals(titles(other))
+            && asked(one).equals(asked(other));
+  }
+
+  private static List<String> titles(MatrixPlan plan) {
+    return plan.states().stream().map(SchemaState::title).toList();
+  }
+
+  private static List<String> asked(MatrixPlan plan) {
+    return plan.cells().stream().map(cell -> cell.id() + " " + cell.requirement()).toList();
   }
 
   /**
@@ -150,7 +182,11 @@ public final class Shards {
       merged(cell, database, seen).ifPresent(cells::add);
     }
     return new MatrixResult(
-        on(database, plan), cells, started(parts), duration(parts), environment(parts));
+        parts.values().iterator().next().plan(),
+        cells,
+        started(parts),
+        duration(parts),
+        environment(parts));
   }
 
   private Optional<CellResult> merged(Cell cell, String database, List<Seen> seen) {
@@ -163,18 +199,6 @@ public final class Shards {
       return Optional.of(CellResult.notRun(cell.id(), conflict.sentence()));
     }
     return (known.isEmpty() ? seen : known).stream().min(BEST_FIRST).map(Seen::result);
-  }
-
-  private static MatrixPlan on(String database, MatrixPlan plan) {
-    return new MatrixPlan(
-        plan.title(),
-        plan.className(),
-        database,
-        plan.versions(),
-        plan.states(),
-        plan.exercises(),
-        plan.cells(),
-        plan.expectations());
   }
 
   private static Instant started(Map<String, MatrixResult> parts) {

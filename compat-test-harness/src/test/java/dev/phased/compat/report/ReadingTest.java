@@ -3,6 +3,9 @@ package dev.phased.compat.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.phased.compat.plan.MatrixPlan;
+import dev.phased.compat.plan.Migration;
+import dev.phased.compat.plan.SchemaState;
 import dev.phased.compat.result.MatrixResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +46,36 @@ class ReadingTest {
     assertThat(saved.results().get(0).cells()).containsExactlyInAnyOrderElementsOf(kept.cells());
     assertThat(saved.results().get(0).environment()).isEqualTo(kept.environment());
     assertThat(Cleaned.of(kept)).as("what is clean stays so").isEqualTo(kept);
+  }
+
+  @Test
+  void eachDatabaseKeepsItsOwnMigrations() throws IOException {
+    MatrixResult one = Cleaned.of(Samples.SAFE.result());
+    List<SchemaState> states =
+        one.plan().states().stream()
+            .map(
+                state ->
+                    new SchemaState(
+                        state.id(),
+                        state.name(),
+                        state.phase(),
+                        List.of(new Migration("1", "mysql.sql", state.phase()))))
+            .toList();
+    MatrixPlan plan =
+        MatrixPlan.of(
+            one.plan().title(),
+            one.plan().className(),
+            "mysql-8.0",
+            one.plan().versions(),
+            states,
+            one.plan().exercises());
+    MatrixResult other =
+        new MatrixResult(plan, one.cells(), one.started(), one.duration(), one.environment());
+
+    Reports.write(List.of(one, other), directory);
+    Saved saved = Reports.read(directory);
+
+    assertThat(saved.results()).extracting(MatrixResult::plan).containsExactly(one.plan(), plan);
   }
 
   @Test

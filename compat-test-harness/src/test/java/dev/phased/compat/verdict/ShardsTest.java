@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phased.compat.plan.MatrixPlan;
+import dev.phased.compat.plan.Migration;
+import dev.phased.compat.plan.SchemaState;
 import dev.phased.compat.result.CellResult;
 import dev.phased.compat.result.MatrixResult;
 import dev.phased.compat.testing.Grids;
@@ -121,6 +123,38 @@ class ShardsTest {
     assertThat(Shards.merge(List.of(run("a.json", PLAN, SAFE), both)).results())
         .extracting(result -> result.plan().database())
         .containsExactly("postgres-17", "mysql-8.0");
+  }
+
+  @Test
+  void anotherDatabaseMayHaveOtherMigrationsForTheSameStates() {
+    MatrixPlan other = written(PLAN, "mysql-8.0");
+    Shards.Run one = run("a.json", PLAN, SAFE);
+
+    Shards.Merged merged = Shards.merge(List.of(one, run("b.json", other, SAFE)));
+
+    assertThat(merged.conflicts()).isEmpty();
+    assertThat(merged.results())
+        .extracting(result -> result.plan().states())
+        .containsExactly(other.states(), PLAN.states());
+    assertThat(word(Shards.merge(List.of(one, run("b.json", written(PLAN, "postgres-17"), SAFE)))))
+        .as("but not on the same database")
+        .isEqualTo("UNKNOWN");
+  }
+
+  /** The same plan with migrations of other names. */
+  private static MatrixPlan written(MatrixPlan plan, String database) {
+    List<SchemaState> states =
+        plan.states().stream()
+            .map(
+                state ->
+                    new SchemaState(
+                        state.id(),
+                        state.name(),
+                        state.phase(),
+                        List.of(new Migration(state.last().version(), "other.sql", state.phase()))))
+            .toList();
+    return MatrixPlan.of(
+        plan.title(), plan.className(), database, plan.versions(), states, plan.exercises());
   }
 
   @Test
