@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param theirs the peer's figures, in the order measured
  * @param ours phased's figures, each taken right after the peer's of the same index
  */
-record Ratio(
+public record Ratio(
     String name, String peer, String unit, String goal, List<Double> theirs, List<Double> ours) {
 
   static String heading() {
