@@ -58,20 +58,55 @@ final class Cells {
   /** What going from one node to a neighbour relies on, and then being there. */
   List<JudgedCell> entered(Node from, Node to) {
     List<JudgedCell> cells = new ArrayList<>();
+    boolean migrated = to.state() != from.state();
     for (int version = to.oldest(); version <= to.newest(); version++) {
-      if (to.state() != from.state() || version > from.newest() || version < from.oldest()) {
+      if (migrated || !from.serves(version)) {
         cells.add(run(version, to.state()));
       }
     }
-    SchemaState before = plan.states().get(from.state());
-    SchemaState after = plan.states().get(to.state());
-    cells.addAll(where(after, after, cell -> isNeeded(cell, live(to))));
-    if (to.state() != from.state()) {
-      cells.addAll(where(before, after, cell -> isNeeded(cell, live(to))));
+    SchemaState on = plan.states().get(to.state());
+    cells.addAll(
+        handOffs(
+            on,
+            on,
+            (writer, reader) ->
+                to.here().have(writer)
+                    && to.serves(reader)
+                    && (migrated || !from.here().have(writer) || !from.serves(reader))));
+    if (to.state() > 0) {
       cells.addAll(
-          serving(where(before, after, cell -> cell.kind() == Cell.Kind.TRANSITION), live(to)));
+          handOffs(
+              plan.states().get(to.state() - 1),
+              on,
+              (writer, reader) ->
+                  to.before().have(writer)
+                      && to.serves(reader)
+                      && (migrated || !from.serves(reader))));
+    }
+    if (migrated) {
+      cells.addAll(
+          serving(
+              where(
+                  plan.states().get(from.state()), on, cell -> cell.kind() == Cell.Kind.TRANSITION),
+              live(to)));
     }
     return cells;
+  }
+
+  /** Between positions of versions. */
+  private interface Between {
+    boolean test(int writer, int reader);
+  }
+
+  private List<JudgedCell> handOffs(SchemaState from, SchemaState to, Between wanted) {
+    return where(
+        from,
+        to,
+        cell ->
+            cell instanceof HandOffCell handOff
+                && wanted.test(
+                    plan.versions().indexOf(handOff.writer()),
+                    plan.versions().indexOf(handOff.reader())));
   }
 
   /**
@@ -97,15 +132,7 @@ final class Cells {
   /** What shows that one version reads what another writes, if the plan has it. */
   Optional<JudgedCell> handOff(int writer, int reader, int state) {
     SchemaState on = plan.states().get(state);
-    return where(
-            on,
-            on,
-            cell ->
-                cell instanceof HandOffCell handOff
-                    && handOff.writer().equals(plan.versions().get(writer))
-                    && handOff.reader().equals(plan.versions().get(reader)))
-        .stream()
-        .findFirst();
+    return handOffs(on, on, (from, to) -> from == writer && to == reader).stream().findFirst();
   }
 
   /** What shows that the migration to a state can be undone, if the plan has it. */
@@ -130,11 +157,5 @@ final class Cells {
 
   private static String span(SchemaState from, SchemaState to) {
     return from.id() + ":" + to.id();
-  }
-
-  private static boolean isNeeded(Cell cell, List<String> live) {
-    return cell instanceof HandOffCell handOff
-        && live.contains(handOff.writer())
-        && live.contains(handOff.reader());
   }
 }

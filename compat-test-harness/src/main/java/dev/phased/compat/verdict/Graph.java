@@ -105,13 +105,12 @@ final class Graph {
   private List<Node> next(Node node) {
     List<Node> next = new ArrayList<>();
     if (!node.alone()) {
-      next.add(new Node(node.newest(), node.newest(), node.state()));
+      next.add(node.retire());
     } else if (node.newest() + 1 < plan.versions().size()) {
-      next.add(new Node(node.oldest(), node.newest() + 1, node.state()));
+      next.add(node.deploy());
     }
     int above = node.state() + 1;
     if (above < plan.states().size() && !cells.isDeclaredGone(node.oldest(), above)) {
-      Node migrate = new Node(node.oldest(), node.newest(), above);
       // Of migrations that say nothing, one expects no more than of those that move data.
       Phase phase = plan.states().get(above).phase().orElse(Phase.MIGRATE);
       boolean first =
@@ -120,7 +119,7 @@ final class Graph {
             case MIGRATE -> node.alone() && node.oldest() > 0;
             case CONTRACT -> false;
           };
-      next.add(first ? 0 : next.size(), migrate);
+      next.add(first ? 0 : next.size(), node.migrate());
     }
     return next;
   }

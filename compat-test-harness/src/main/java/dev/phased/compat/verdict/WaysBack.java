@@ -53,7 +53,8 @@ final class WaysBack {
   }
 
   /** The way back to the oldest version that there is a way to. */
-  Rollback from(Node start) {
+  Rollback from(Node position) {
+    Node start = new Node(position.oldest(), position.newest(), position.state());
     Map<Node, Way> best = new HashMap<>();
     Deque<Way> open = new ArrayDeque<>();
     open.add(new Way(start.newest(), start, List.of(), List.of(), List.of()));

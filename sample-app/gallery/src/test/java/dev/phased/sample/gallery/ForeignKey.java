@@ -16,8 +16,7 @@ import dev.phased.compat.FlywayHistory;
         """
         A foreign key is a promise of the code. v1 takes orders of customers that come later, so it is refused, and its older rows stop the migration
         itself. Once v2 alone is live, NOT VALID refuses new orphans without reading the tables, which would keep all writers waiting.
-        The order that the verdict of the wrong way names is not enough: the rows that v1 has written are there when v1 is gone, and stop the migration. Look at the red cells, not
-        at the verdict alone.
+        The rows outlive v1, so it doesn't help to retire it first.
         """,
     red = {"v1@S2", "v1:v2@S1:S2"})
 final class ForeignKey {
