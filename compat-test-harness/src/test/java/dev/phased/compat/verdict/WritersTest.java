@@ -43,10 +43,10 @@ class WritersTest {
     assertThat(verdict("v1 v2 v3", "base expand contract", Set.of("v1:v3@S2"), grid).sentence())
         .startsWith("SAFE in this order: migrate to S2 expanded, deploy v2, retire v1, migrate to")
         .contains("migrate to S3 contracted, deploy v3");
-    assertThat(
-            verdict("v1 v2 v3", "base expand", Set.of("v1:v3@S1", "v1:v3@S2"), "++", "++", "++")
-                .word())
-        .isEqualTo("UNSAFE");
+    assertThat(verdict("v1 v2 v3", "base expand", Set.of("v1:v3@S2"), "++", "-+", "-+").sentence())
+        .isEqualTo(
+            "UNSAFE: no order of steps is safe. In the way: what v1 writes, read by v3 on S2"
+                + " expanded.");
   }
 
   @Test
