@@ -31,8 +31,7 @@ public final class Main {
       lines.add(LockQueue.worstStall().row());
     }
     if (wanted.contains("matrix")) {
-      Matrices.measure(file.toAbsolutePath().getParent())
-          .forEach(ratio -> lines.add(ratio.row()));
+      Matrices.measure(file.resolveSibling("plots")).forEach(ratio -> lines.add(ratio.row()));
     }
     lines.add("");
     lines.add(

@@ -27,8 +27,7 @@ public final class Plot {
     chart.getStyler().setLegendPosition(LegendPosition.InsideNW);
     chart.getStyler().setYAxisMin(0.0);
     for (Line line : lines) {
-      chart.addSeries(
-          line.name(), line.x(), line.ms().stream().map(time -> time / 1000).toList());
+      chart.addSeries(line.name(), line.x(), line.ms().stream().map(time -> time / 1000).toList());
     }
     BitmapEncoder.saveBitmap(chart, file.toString(), BitmapFormat.PNG);
   }

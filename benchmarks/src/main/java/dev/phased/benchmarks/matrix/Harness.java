@@ -21,8 +21,7 @@ final class Harness {
   private Harness() {}
 
   /** The first {@code versions} on the first {@code states}, in ms. */
-  static double run(String database, int versions, int states, int parallelism)
-      throws IOException {
+  static double run(String database, int versions, int states, int parallelism) throws IOException {
     String cells =
         IntStream.rangeClosed(1, versions)
             .mapToObj(v -> v)
@@ -39,8 +38,7 @@ final class Harness {
             .build();
     SummaryGeneratingListener listener = new SummaryGeneratingListener();
     PrintStream out = System.out;
-    System.setOut(
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     long start = System.nanoTime();
     try {
       LauncherFactory.create().execute(request, listener);

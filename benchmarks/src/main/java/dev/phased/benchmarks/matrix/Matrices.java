@@ -4,6 +4,7 @@ import dev.phased.benchmarks.Line;
 import dev.phased.benchmarks.Plot;
 import dev.phased.benchmarks.Ratio;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class Matrices {
 
   /** Measures, and writes the plots to {@code directory}. */
   public static List<Ratio> measure(Path directory) throws IOException, SQLException {
+    Files.createDirectories(directory);
     Migrations.write(ROWS);
     Harness.run(EMBEDDED, FEW, STATES, AT_A_TIME); // warms up, and unpacks the server
     List<Ratio> ratios = new ArrayList<>();

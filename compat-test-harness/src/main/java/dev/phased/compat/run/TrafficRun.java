@@ -27,7 +27,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Lets versions serve their callers, migrates meanwhile, and reads back what was acknowledged. */
 final class TrafficRun {
@@ -144,7 +146,7 @@ final class TrafficRun {
     return gone;
   }
 
-  /** Who has gone can't be asked. */
+  /** Who has gone, or goes while it is asked, can't tell. */
   private List<LostWrite> lost(List<Write> writes) throws InterruptedException {
     Map<String, ReadBacks.Reader> readers = new LinkedHashMap<>();
     live.forEach(
@@ -154,11 +156,13 @@ final class TrafficRun {
           }
         });
     int threads = matrix.underLoad().workloads().stream().mapToInt(WorkloadMethod::threads).sum();
-    return new ReadBacks(threads, settings.scenarioTimeout(), loader()).lost(writes, readers);
+    List<LostWrite> lost =
+        new ReadBacks(threads, settings.scenarioTimeout(), loader()).lost(writes, readers);
+    Set<String> gone = gone().keySet();
+    return lost.stream().filter(write -> !gone.contains(write.reader())).toList();
   }
 
-  private @org.jspecify.annotations.Nullable Object read(LaunchedApp app, Write write)
-      throws Throwable {
+  private @Nullable Object read(LaunchedApp app, Write write) throws Throwable {
     WorkloadMethod workload =
         matrix.underLoad().workloads().stream()
             .filter(one -> one.name().equals(write.lane().workload()))

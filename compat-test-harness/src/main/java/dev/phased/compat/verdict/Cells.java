@@ -70,18 +70,22 @@ final class Cells {
             on,
             on,
             (writer, reader) ->
-                to.here().have(writer)
+                to.hasRowsOf(writer)
                     && to.serves(reader)
-                    && (migrated || !from.here().have(writer) || !from.serves(reader))));
-    if (to.state() > 0) {
+                    && (migrated || !from.hasRowsOf(writer) || !from.serves(reader))));
+    if (migrated) {
+      cells.addAll(
+          handOffs(
+              plan.states().get(from.state()),
+              on,
+              (writer, reader) -> from.hasRowsOf(writer) && to.serves(reader)));
+    } else if (to.newest() > from.newest() && !from.joined() && to.state() > 0) {
+      // Across a migration, a version is planned to read the one before it; others hand on.
       cells.addAll(
           handOffs(
               plan.states().get(to.state() - 1),
               on,
-              (writer, reader) ->
-                  to.before().have(writer)
-                      && to.serves(reader)
-                      && (migrated || !from.serves(reader))));
+              (writer, reader) -> writer == from.newest() && reader == to.newest()));
     }
     if (migrated) {
       cells.addAll(
