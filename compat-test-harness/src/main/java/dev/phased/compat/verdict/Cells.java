@@ -74,11 +74,11 @@ final class Cells {
                     && to.serves(reader)
                     && (migrated || !from.hasRowsOf(writer) || !from.serves(reader))));
     if (migrated) {
+      SchemaState before = plan.states().get(from.state());
       cells.addAll(
-          handOffs(
-              plan.states().get(from.state()),
-              on,
-              (writer, reader) -> from.hasRowsOf(writer) && to.serves(reader)));
+          handOffs(before, on, (writer, reader) -> from.hasRowsOf(writer) && to.serves(reader)));
+      cells.addAll(
+          serving(where(before, on, cell -> cell.kind() == Cell.Kind.TRANSITION), live(to)));
     } else if (to.newest() > from.newest() && !from.joined() && to.state() > 0) {
       // Across a migration, a version is planned to read the one before it; others hand on.
       cells.addAll(
@@ -86,13 +86,6 @@ final class Cells {
               plan.states().get(to.state() - 1),
               on,
               (writer, reader) -> writer == from.newest() && reader == to.newest()));
-    }
-    if (migrated) {
-      cells.addAll(
-          serving(
-              where(
-                  plan.states().get(from.state()), on, cell -> cell.kind() == Cell.Kind.TRANSITION),
-              live(to)));
     }
     return cells;
   }
