@@ -1,6 +1,7 @@
 package dev.phased;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.StringJoiner;
  * @param online whether Liquibase's own changes take their online form
  * @param loses the columns and tables whose values a way down does not bring back, with commas
  * @param fills the columns that a way down may leave a value in where there was none, with commas
+ * @param owner who answers for it
+ * @param notBefore the first day, in UTC, on which it should run
  */
 public record Directive(
     Optional<Phase> phase,
@@ -26,7 +29,9 @@ public record Directive(
     Optional<Duration> retryFor,
     Optional<Boolean> online,
     Optional<String> loses,
-    Optional<String> fills) {
+    Optional<String> fills,
+    Optional<String> owner,
+    Optional<LocalDate> notBefore) {
 
   /** The directive of a migration that says nothing. */
   public static final Directive NONE = of(Map.of());
@@ -40,6 +45,8 @@ public record Directive(
     Objects.requireNonNull(online);
     Objects.requireNonNull(loses);
     Objects.requireNonNull(fills);
+    Objects.requireNonNull(owner);
+    Objects.requireNonNull(notBefore);
   }
 
   /** A directive that says nothing of the online form. */
@@ -52,7 +59,7 @@ public record Directive(
     this(phase, lockTimeout, statementTimeout, retries, retryFor, Optional.empty());
   }
 
-  /** A directive that says nothing of what a way down does to data. */
+  /** A directive that says nothing of what a way down does to data, nor of whose it is. */
   public Directive(
       Optional<Phase> phase,
       Optional<Duration> lockTimeout,
@@ -68,6 +75,8 @@ public record Directive(
         retryFor,
         online,
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -82,6 +91,8 @@ public record Directive(
       case ONLINE -> online;
       case LOSES -> loses;
       case FILLS -> fills;
+      case OWNER -> owner;
+      case NOT_BEFORE -> notBefore;
     };
   }
 
@@ -109,7 +120,9 @@ public record Directive(
         value(values, DirectiveKey.RETRY_FOR, Duration.class),
         value(values, DirectiveKey.ONLINE, Boolean.class),
         value(values, DirectiveKey.LOSES, String.class),
-        value(values, DirectiveKey.FILLS, String.class));
+        value(values, DirectiveKey.FILLS, String.class),
+        value(values, DirectiveKey.OWNER, String.class),
+        value(values, DirectiveKey.NOT_BEFORE, LocalDate.class));
   }
 
   private static <T> Optional<T> value(

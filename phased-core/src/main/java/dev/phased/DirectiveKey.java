@@ -55,7 +55,19 @@ public enum DirectiveKey {
       "fills",
       Kind.NAMES,
       "On a way down: which columns may have a value afterwards where they had none.",
-      EnumSet.of(Carrier.SQL, Carrier.COMMENT, Carrier.PAIRS));
+      EnumSet.of(Carrier.SQL, Carrier.COMMENT, Carrier.PAIRS)),
+  /** Who answers for the migration. */
+  OWNER(
+      "owner",
+      Kind.WORD,
+      "Who answers for the migration; plans and runbooks name them.",
+      EnumSet.allOf(Carrier.class)),
+  /** The first day on which the migration should run. */
+  NOT_BEFORE(
+      "not_before",
+      Kind.DATE,
+      "The first day, in UTC, on which it should run. If it runs earlier, a warning says so.",
+      EnumSet.allOf(Carrier.class));
 
   private final String word;
   private final Kind<?> kind;

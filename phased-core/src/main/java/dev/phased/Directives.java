@@ -86,6 +86,8 @@ public final class Directives {
     pairUnless("", reader, "statementTimeout", phased.statementTimeout());
     pairUnless("-1", reader, "retries", String.valueOf(phased.retries()));
     pairUnless("", reader, "retryFor", phased.retryFor());
+    pairUnless("", reader, "owner", phased.owner());
+    pairUnless("", reader, "notBefore", phased.notBefore());
     return reader.finish();
   }
 

@@ -1,6 +1,8 @@
 package dev.phased;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,8 @@ record Kind<T>(
 
   private static final Pattern NAME_LIST =
       Pattern.compile("[^\\s,.]+(\\.[^\\s,.]+)*(,[^\\s,.]+(\\.[^\\s,.]+)*)*");
+
+  private static final Pattern WORD_ALONE = Pattern.compile("[^\\s=]+");
 
   static final Kind<Phase> PHASE = oneOf(Phase.class, "expand");
   static final Kind<Unannotated> POLICY = oneOf(Unannotated.class, "warn");
@@ -56,6 +60,21 @@ record Kind<T>(
           "orders.note,audit",
           Kind::names,
           text -> text);
+
+  static final Kind<String> WORD =
+      new Kind<>(
+          String.class,
+          "a word without blanks, such as the name of a team",
+          "team-checkout",
+          Kind::word,
+          text -> text);
+  static final Kind<LocalDate> DATE =
+      new Kind<>(
+          LocalDate.class,
+          "a date: year, month and day",
+          "2027-01-31",
+          Kind::date,
+          LocalDate::toString);
 
   /**
    * The value that {@code given} stands for.
@@ -119,6 +138,25 @@ record Kind<T>(
       case "false" -> false;
       default -> throw new WrongValueException("is neither true nor false.", "Write one of them.");
     };
+  }
+
+  private static String word(String text) {
+    if (!WORD_ALONE.matcher(text).matches()) {
+      throw new WrongValueException("is no single word.", "Write team-checkout, for example.");
+    }
+    return text;
+  }
+
+  private static LocalDate date(String text) {
+    if (!text.matches("\\d{4}-\\d\\d-\\d\\d")) {
+      throw new WrongValueException("is no date.", "Write year-month-day, such as 2027-01-31.");
+    }
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new WrongValueException(
+          "is no day of the calendar.", "Write year-month-day, such as 2027-01-31.");
+    }
   }
 
   private static String names(String text) {

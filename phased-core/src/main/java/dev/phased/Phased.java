@@ -35,4 +35,10 @@ public @interface Phased {
 
   /** For how long in all to try again, such as {@code 5min}. */
   String retryFor() default "";
+
+  /** Who answers for it, such as {@code team-checkout}. */
+  String owner() default "";
+
+  /** The first day, in UTC, on which it should run, such as {@code 2027-01-31}. */
+  String notBefore() default "";
 }

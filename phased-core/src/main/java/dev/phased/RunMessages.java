@@ -1,6 +1,7 @@
 package dev.phased;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,6 +54,30 @@ public final class RunMessages {
         + Durations.rough(elapsed)
         + doing.map(what -> ": " + what).orElse("")
         + ".";
+  }
+
+  /** Whose a migration is and when it is due, as words to add to a line; empty if not known. */
+  public static String due(Optional<String> owner, Optional<LocalDate> notBefore) {
+    return owner.map(name -> ", owner " + name).orElse("")
+        + notBefore.map(day -> ", not before " + day).orElse("");
+  }
+
+  /** A migration runs before its day; empty if it does not. */
+  public static Optional<String> early(
+      String name, Optional<Phase> phase, Optional<LocalDate> notBefore, LocalDate today) {
+    return notBefore
+        .filter(today::isBefore)
+        .map(
+            day ->
+                label(name, phase)
+                    + " runs early: it is not to run before "
+                    + day
+                    + ", and today is "
+                    + today
+                    + " (UTC)."
+                    + (phase.equals(Optional.of(Phase.CONTRACT))
+                        ? " A version that still needs what it removes may be live."
+                        : ""));
   }
 
   /** A migration is held. */

@@ -49,6 +49,16 @@ public enum SettingKey {
   RETRIES(DirectiveKey.RETRIES, "as often as retryFor allows"),
   /** For how long in all to try again. */
   RETRY_FOR(DirectiveKey.RETRY_FOR, "5min"),
+  /** Who answers for migrations. */
+  OWNER(DirectiveKey.OWNER, "nobody"),
+  /** The first day for contract migrations. */
+  CONTRACT_NOT_BEFORE(
+      Kind.DATE,
+      "any day",
+      "The first day, in UTC, on which migrations of the phase contract should run. If one runs"
+          + " earlier, a warning says so.",
+      Phase.CONTRACT,
+      DirectiveKey.NOT_BEFORE),
   /** Whether every expand changeset must have a rollback; for Liquibase alone. */
   REQUIRE_ROLLBACK(
       Kind.FLAG,

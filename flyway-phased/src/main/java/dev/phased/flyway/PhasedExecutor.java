@@ -27,6 +27,7 @@ final class PhasedExecutor implements MigrationExecutor {
   @Override
   public List<Results> execute(Context context) throws SQLException {
     run.refuseUnlessMigrating(migration);
+    run.journal().early(migration.name(), migration.directive().phase(), migration.notBefore());
     Connection connection = context.getConnection();
     Optional<Dialect> dialect = Dialect.of(connection);
     if (dialect.isEmpty()) {

@@ -79,7 +79,9 @@ public final class PhasedFlyway {
         migration.getDescription(),
         migration.directive().phase(),
         migration.run().settings().timeouts(migration.directive()),
-        migration.getExecutor().canExecuteInTransaction());
+        migration.getExecutor().canExecuteInTransaction(),
+        migration.owner(),
+        migration.notBefore());
   }
 
   private static Optional<HeldMigration> held(PhasedMigration migration) {
@@ -92,6 +94,8 @@ public final class PhasedFlyway {
                     Optional.ofNullable(migration.getVersion()).map(Object::toString),
                     migration.getDescription(),
                     migration.directive().phase(),
-                    reason));
+                    reason,
+                    migration.owner(),
+                    migration.notBefore()));
   }
 }

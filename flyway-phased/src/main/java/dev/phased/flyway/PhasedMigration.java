@@ -3,6 +3,7 @@ package dev.phased.flyway;
 import dev.phased.Carrier;
 import dev.phased.Directive;
 import dev.phased.dialect.Remains;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
@@ -42,6 +43,16 @@ final class PhasedMigration implements ResolvedMigration {
 
   Directive directive() {
     return directive;
+  }
+
+  /** Who answers for it. */
+  Optional<String> owner() {
+    return run.settings().owner(directive);
+  }
+
+  /** The first day on which it should run. */
+  Optional<LocalDate> notBefore() {
+    return run.settings().notBefore(directive);
   }
 
   /** Its name for messages: that of its file or class. */

@@ -2,6 +2,7 @@ package dev.phased.flyway;
 
 import dev.phased.Durations;
 import dev.phased.Phase;
+import dev.phased.RunMessages;
 import java.util.List;
 
 /**
@@ -30,7 +31,9 @@ public record PhasedPlan(List<PlannedMigration> runs, List<HeldMigration> held) 
           .append(Durations.print(one.timeouts().lock()))
           .append(", statement_timeout ")
           .append(Durations.print(one.timeouts().statement()))
-          .append(one.inTransaction() ? ", in a transaction\n" : ", outside a transaction\n");
+          .append(one.inTransaction() ? ", in a transaction" : ", outside a transaction")
+          .append(RunMessages.due(one.owner(), one.notBefore()))
+          .append('\n');
     }
     if (!held.isEmpty()) {
       text.append("Held:\n");
@@ -38,6 +41,7 @@ public record PhasedPlan(List<PlannedMigration> runs, List<HeldMigration> held) 
           one ->
               text.append("  ")
                   .append(one.script())
+                  .append(RunMessages.due(one.owner(), one.notBefore()))
                   .append(", because ")
                   .append(one.reason())
                   .append(".\n"));

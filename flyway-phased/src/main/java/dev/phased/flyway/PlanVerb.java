@@ -1,5 +1,8 @@
 package dev.phased.flyway;
 
+import dev.phased.RunMessages;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.logging.Log;
 import org.flywaydb.core.api.logging.LogFactory;
@@ -18,6 +21,11 @@ public final class PlanVerb extends Verb {
   OperationResult run(Flyway flyway) {
     PhasedPlan plan = PhasedFlyway.plan(flyway);
     plan.toString().lines().forEach(LOG::info);
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    plan.runs().stream()
+        .flatMap(
+            one -> RunMessages.early(one.script(), one.phase(), one.notBefore(), today).stream())
+        .forEach(LOG::warn);
     return new Result(plan);
   }
 

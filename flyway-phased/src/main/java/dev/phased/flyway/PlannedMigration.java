@@ -2,6 +2,7 @@ package dev.phased.flyway;
 
 import dev.phased.Phase;
 import dev.phased.Timeouts;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param phase its phase, if it names one
  * @param timeouts the limits under which it would run
  * @param inTransaction whether it would run in a transaction
+ * @param owner who answers for it, if that is said
+ * @param notBefore the first day, in UTC, on which it should run; any day if empty
  */
 public record PlannedMigration(
     String script,
@@ -20,4 +23,6 @@ public record PlannedMigration(
     String description,
     Optional<Phase> phase,
     Timeouts timeouts,
-    boolean inTransaction) {}
+    boolean inTransaction,
+    Optional<String> owner,
+    Optional<LocalDate> notBefore) {}

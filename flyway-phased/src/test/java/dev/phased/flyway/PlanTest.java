@@ -3,6 +3,7 @@ package dev.phased.flyway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,47 @@ class PlanTest {
             """);
     assertThat(project.database().query("SELECT count(*) FROM pg_tables WHERE schemaname='public'"))
         .isEqualTo("0");
+  }
+
+  @Test
+  void thePlanNamesOwnersAndDays() {
+    Project project =
+        Project.of(
+            directory,
+            "V1__add.sql",
+            "-- phased: expand owner=team-checkout\nCREATE TABLE orders (id INT);",
+            "V2__drop.sql",
+            "-- phased: contract not_before=2027-01-31\nDROP TABLE orders;");
+
+    PhasedPlan plan = PhasedFlyway.plan(project.flyway("upTo", "expand", "owner", "team-platform"));
+
+    assertThat(plan)
+        .hasToString(
+            """
+            Would run, in this order:
+              V1__add.sql [expand] lock_timeout 2s, statement_timeout 30s, in a transaction, owner team-checkout
+            Held:
+              V2__drop.sql, owner team-platform, not before 2027-01-31, because its phase is contract and flyway.phased.upTo is expand.
+            """);
+  }
+
+  @Test
+  void migrateWarnsOfWhatRunsBeforeItsDayAndOfNothingElse() {
+    Project project =
+        Project.of(
+            directory,
+            "V1__add.sql",
+            "-- phased: expand\nCREATE TABLE orders (id INT);",
+            "V2__drop.sql",
+            "-- phased: contract\nDROP TABLE orders;",
+            "V3__more.sql",
+            "-- phased: contract not_before=2020-02-29\nSELECT 1;");
+
+    Heard.by(Project.with(project.configure(), "contractNotBefore", "2999-12-31")).load().migrate();
+
+    assertThat(Heard.warnings())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("WARN V2__drop.sql [contract] runs early: it is not to run before 2999-12-31,");
   }
 
   @Test

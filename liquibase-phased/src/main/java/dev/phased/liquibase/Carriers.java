@@ -5,7 +5,10 @@ import dev.phased.Directive;
 import dev.phased.DirectiveException;
 import dev.phased.Directives;
 import dev.phased.Problem;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +73,7 @@ final class Carriers {
       } else if (ChangeSetKeys.nearest(node.getName())
           .filter(ChangeSetKeys::isOfPhased)
           .isPresent()) {
-        attributes.put(node.getName(), String.valueOf(node.getValue()));
+        attributes.put(node.getName(), text(node));
       }
     }
     if (!attributes.isEmpty()) {
@@ -83,10 +86,16 @@ final class Carriers {
       return Directives.inComment(source, "phased: " + phased.getValue());
     }
     Map<String, String> pairs = new LinkedHashMap<>();
-    phased
-        .getChildren()
-        .forEach(node -> pairs.put(node.getName(), String.valueOf(node.getValue())));
+    phased.getChildren().forEach(node -> pairs.put(node.getName(), text(node)));
     return Directives.ofPairs(source, pairs);
+  }
+
+  /** A value as it is written; what looks like a day, YAML has made one, at midnight in UTC. */
+  private static String text(ParsedNode node) {
+    Object value = node.getValue();
+    return value instanceof Date day
+        ? LocalDate.ofInstant(day.toInstant(), ZoneOffset.UTC).toString()
+        : String.valueOf(value);
   }
 
   private void readChange(Change change) {

@@ -26,4 +26,12 @@ record Messages(UIService console, Logger log) {
   void warn(String message) {
     log.warning(message);
   }
+
+  /** Warns on the console too, where a command line shows no warnings of its log. */
+  void warnAloud(String message) {
+    if (console.getClass() == ConsoleUIService.class) {
+      console.sendMessage("WARNING: " + message);
+    }
+    warn(message);
+  }
 }

@@ -5,6 +5,8 @@ import dev.phased.RunMessages;
 import dev.phased.Settings;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import liquibase.Contexts;
@@ -65,11 +67,19 @@ public final class PhasedStatusCommandStep extends AbstractCommandStep {
       boolean ranBefore = database.getRanChangeSet(changeSet) != null;
       Optional<String> why = gate.hold(changeSet, directive, ranBefore);
       held += why.isPresent() ? 1 : 0;
+      String name = changeSet.toString(false);
       out.println(
           why.orElseGet(
-              () ->
-                  RunMessages.runs(
-                      changeSet.toString(false), directive.phase(), settings.timeouts(directive))));
+              () -> RunMessages.runs(name, directive.phase(), settings.timeouts(directive))));
+      Optional<LocalDate> day = settings.notBefore(directive);
+      String due = RunMessages.due(settings.owner(directive), day);
+      if (!due.isEmpty()) {
+        out.println("  " + due.substring(", ".length()));
+      }
+      if (why.isEmpty()) {
+        RunMessages.early(name, directive.phase(), day, LocalDate.now(ZoneOffset.UTC))
+            .ifPresent(early -> out.println("  WARNING: " + early));
+      }
     }
     results.addResult("pending", pending.size() - held);
     results.addResult("held", held);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @MethodSource("dev.phased.liquibase.Tool#versions")
@@ -84,6 +85,35 @@ class CarriersTest {
     run.file("changelog.yaml", Formats.yaml("phased: {phase: contract, lockTimeout: 1s}"));
 
     assertThat(run.update("changelog.yaml").succeeded().said()).contains("[contract] is held");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2027-01-31", "'2027-01-31'"})
+  void aDayInYamlIsReadWithQuotesAndWithout(String day) {
+    run.file(
+        "changelog.yaml",
+        Formats.yaml("phased: {phase: contract, owner: team-checkout, notBefore: " + day + "}"));
+
+    assertThat(run.run("phasedStatus", "changelog.yaml").succeeded().output())
+        .contains("  owner team-checkout, not before 2027-01-31");
+  }
+
+  @Test
+  void aDayInXmlIsRead() {
+    run.file(
+        "changelog.xml",
+        Formats.xml("phased:phase=\"contract\" phased:notBefore=\"2027-01-31\"", ""));
+
+    assertThat(run.run("phasedStatus", "changelog.xml").succeeded().output())
+        .contains("  not before 2027-01-31");
+  }
+
+  @Test
+  void aDayThatIsNoneIsAnErrorWithFileLineAndWord() {
+    run.file("changelog.yaml", Formats.yaml("phased: {phase: contract, notBefore: soon}"));
+
+    assertThat(run.update("changelog.yaml").error())
+        .contains("changelog.yaml::1::ann: notBefore=soon is no date. Write year-month-day,");
   }
 
   @Test

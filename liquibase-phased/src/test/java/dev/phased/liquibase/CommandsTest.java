@@ -67,6 +67,43 @@ class CommandsTest {
   }
 
   @Test
+  void phasedStatusNamesOwnersAndDaysAndWhatWouldRunEarly() {
+    run.file(
+        "changelog.sql",
+        """
+        --liquibase formatted sql
+        --changeset ann:1
+        --comment phased: expand owner=team-checkout
+        CREATE TABLE a (id int);
+        --changeset ann:2
+        --comment phased: contract not_before=2999-12-31
+        DROP TABLE a;
+        """);
+
+    String status = run.run("phasedStatus", "changelog.sql").succeeded().output();
+
+    assertThat(status.lines().filter(line -> line.startsWith("  ")))
+        .satisfiesExactly(
+            first -> assertThat(first).isEqualTo("  owner team-checkout"),
+            second -> assertThat(second).isEqualTo("  not before 2999-12-31"),
+            third ->
+                assertThat(third)
+                    .startsWith(
+                        "  WARNING: changelog.sql::2::ann [contract] runs early: it is not to run"
+                            + " before 2999-12-31,"));
+  }
+
+  @Test
+  void anUpdateWarnsOfWhatRunsBeforeItsDay() {
+    run.set("contractNotBefore", "2999-12-31");
+
+    assertThat(run.update("changelog.sql").succeeded().said())
+        .contains("changelog.sql::2::ann [contract] runs early: it is not to run before 2999-12-31")
+        .doesNotContain("changelog.sql::1::ann [expand] runs early");
+    assertThat(database.query("SELECT to_regclass('b')")).isEqualTo("b");
+  }
+
+  @Test
   void updateSqlLeavesOutWhatIsHeldAndSaysSo() {
     String sql = run.set("upTo", "expand").run("updateSql", "changelog.sql").succeeded().output();
 
