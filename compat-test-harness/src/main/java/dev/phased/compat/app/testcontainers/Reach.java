@@ -1,5 +1,6 @@
 package dev.phased.compat.app.testcontainers;
 
+import com.github.dockerjava.api.model.Network;
 import dev.phased.compat.database.Database;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -37,16 +38,25 @@ record Reach(boolean onHost, Database database) {
         false, new Database(database.name(), url, database.user(), database.password()));
   }
 
+  /** Some engines don't write down the gateway, which is the first address of the network then. */
   private static String gateway() {
-    return DockerClientFactory.instance()
-        .client()
-        .inspectNetworkCmd()
-        .withNetworkId("bridge")
-        .exec()
-        .getIpam()
-        .getConfig()
-        .get(0)
-        .getGateway();
+    Network.Ipam.Config config =
+        DockerClientFactory.instance()
+            .client()
+            .inspectNetworkCmd()
+            .withNetworkId("bridge")
+            .exec()
+            .getIpam()
+            .getConfig()
+            .get(0);
+    return config.getGateway() != null ? config.getGateway() : first(config.getSubnet());
+  }
+
+  /** Of a network such as {@code 172.17.0.0/16}. */
+  static String first(String subnet) {
+    String network = subnet.substring(0, subnet.indexOf('/'));
+    int last = network.lastIndexOf('.') + 1;
+    return network.substring(0, last) + (Integer.parseInt(network.substring(last)) + 1);
   }
 
   private static boolean listens(String host, int port) {
