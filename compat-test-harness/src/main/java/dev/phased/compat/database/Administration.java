@@ -1,5 +1,7 @@
 package dev.phased.compat.database;
 
+import java.sql.Connection;
+
 /** What is done to a server by SQL, in its own dialect. */
 public sealed interface Administration permits PostgresAdministration, MySqlAdministration {
   /**
@@ -51,4 +53,11 @@ public sealed interface Administration permits PostgresAdministration, MySqlAdmi
 
   /** Whether the server answers. */
   boolean answers();
+
+  /**
+   * A session that the server does not end for doing nothing.
+   *
+   * @throws ServerException if there is none to be had
+   */
+  Connection lastingSession();
 }

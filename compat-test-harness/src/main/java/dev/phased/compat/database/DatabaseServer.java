@@ -37,7 +37,7 @@ public interface DatabaseServer extends AutoCloseable {
   /** Where it tells which statements it is given. */
   Journal journal();
 
-  /** Whether it still answers. */
+  /** Whether it answers, and has not been away since it was first asked. */
   boolean answers();
 
   /** Stops the server and frees its port. */

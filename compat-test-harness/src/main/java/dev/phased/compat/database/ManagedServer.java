@@ -9,6 +9,7 @@ public final class ManagedServer implements DatabaseServer {
   private final String description;
   private final Journal journal;
   private final Register register;
+  private final Pulse pulse;
   private final Runnable stop;
   private final Set<String> created = ConcurrentHashMap.newKeySet();
 
@@ -45,6 +46,7 @@ public final class ManagedServer implements DatabaseServer {
     this.description = administration.product() + ", " + where;
     this.journal = journal;
     this.stop = stop;
+    this.pulse = new Pulse(administration.lastingSession());
   }
 
   @Override
@@ -92,11 +94,12 @@ public final class ManagedServer implements DatabaseServer {
 
   @Override
   public boolean answers() {
-    return administration.answers();
+    return pulse.beats() && administration.answers();
   }
 
   @Override
   public void close() {
+    pulse.close();
     stop.run();
   }
 

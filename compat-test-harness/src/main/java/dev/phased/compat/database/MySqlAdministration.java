@@ -2,6 +2,7 @@ package dev.phased.compat.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /** Databases of MySQL and MariaDB, which can't clone them. */
@@ -55,6 +56,11 @@ record MySqlAdministration(Database maintenance) implements Administration {
   @Override
   public boolean answers() {
     return Sql.answers(maintenance);
+  }
+
+  @Override
+  public Connection lastingSession() {
+    return Sql.session(maintenance, "SET SESSION wait_timeout = " + Duration.ofDays(7).toSeconds());
   }
 
   private static List<List<String>> sessions(Connection connection, Database database)

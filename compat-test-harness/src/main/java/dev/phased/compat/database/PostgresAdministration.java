@@ -1,5 +1,7 @@
 package dev.phased.compat.database;
 
+import java.sql.Connection;
+
 /** Databases of PostgreSQL, which clones them itself. */
 record PostgresAdministration(Database maintenance) implements Administration {
   @Override
@@ -38,6 +40,13 @@ record PostgresAdministration(Database maintenance) implements Administration {
   @Override
   public boolean answers() {
     return Sql.answers(maintenance);
+  }
+
+  @Override
+  public Connection lastingSession() {
+    return Sql.session(
+        maintenance,
+        "SELECT set_config(name, '0', false) FROM pg_settings WHERE name = 'idle_session_timeout'");
   }
 
   private static String quoted(String name) {

@@ -25,6 +25,22 @@ final class Sql {
     }
   }
 
+  /** A new session that begins with a statement. */
+  static Connection session(Database database, String sql) {
+    try {
+      Connection connection = database.connect();
+      try {
+        execute(connection, sql);
+        return connection;
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw refused(sql, e);
+    }
+  }
+
   /** The first columns of all rows; null is an empty text. */
   static List<List<String>> rows(Connection connection, int columns, String sql)
       throws SQLException {

@@ -12,6 +12,7 @@ import dev.phased.compat.result.Blame;
 import dev.phased.compat.result.CellResult;
 import dev.phased.compat.result.Evidence;
 import dev.phased.compat.result.LogExcerpt;
+import dev.phased.compat.result.Outcome;
 import dev.phased.compat.schema.MigrationException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -76,7 +77,10 @@ final class CellRunner {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      return new Attempt<>(work.call(), null);
+      T value = work.call();
+      return isFailure(value) && !backend.server().answers()
+          ? wrong(brokeDown(cell.id()))
+          : new Attempt<>(value, null);
     } catch (MigrationException e) {
       if (Reasons.serverTrouble(e)) {
         return wrong(trouble(cell.id(), e));
@@ -103,6 +107,10 @@ final class CellRunner {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static boolean isFailure(Object value) {
+    return value instanceof CellResult result && result.outcome() == Outcome.FAILED;
   }
 
   private static <T> Attempt<T> wrong(CellResult result) {
@@ -148,10 +156,14 @@ final class CellRunner {
 
   private CellResult failed(CellId id, Blame blame, String reason, Evidence evidence, long begin) {
     if (!backend.server().answers()) {
-      return trouble(id, new ServerException("The database server broke down.", null));
+      return brokeDown(id);
     }
     return CellResult.failed(
         id, blame, reason, evidence, Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  private CellResult brokeDown(CellId id) {
+    return trouble(id, new ServerException(Reasons.BROKE_DOWN, null));
   }
 
   private CellResult trouble(CellId id, Exception cause) {

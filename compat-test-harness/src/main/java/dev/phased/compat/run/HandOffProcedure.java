@@ -57,7 +57,7 @@ final class HandOffProcedure {
     passage.read(reader, limit);
     Observed read = fleet.observed().since(before);
     if (Reasons.serverTrouble(passage.written()) || Reasons.serverTrouble(read)) {
-      throw new ServerException("The database server broke down.", null);
+      throw new ServerException(Reasons.BROKE_DOWN, null);
     }
     return result(cell, passage.evidence(read, reader, fleet), passage, read);
   }

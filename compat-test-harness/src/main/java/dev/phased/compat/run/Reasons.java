@@ -25,6 +25,8 @@ final class Reasons {
       "The scenarios passed, but the app sent no statement to its database, so nothing is proven."
           + " Check that the app uses the database it is given.";
 
+  static final String BROKE_DOWN = "The database server broke down.";
+
   static final String CROWDED_OUT =
       "The server has no connection left for this cell, again and again. Run fewer cells at a time"
           + " with phased.compat.parallelism, or let the server take more connections.";

@@ -72,7 +72,7 @@ final class RunProcedure implements Procedure<RunCell> {
     }
     Observed observed = started.observed();
     if (Reasons.serverTrouble(observed)) {
-      throw new ServerException("The database server broke down.", null);
+      throw new ServerException(Reasons.BROKE_DOWN, null);
     }
     int sessions = 0;
     if (observed.errors().stream().anyMatch(error -> Crowding.isBehind(error.sqlState()))) {

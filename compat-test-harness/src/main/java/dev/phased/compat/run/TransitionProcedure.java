@@ -71,7 +71,7 @@ final class TransitionProcedure implements Procedure<TransitionCell> {
       Transit transit = new TrafficRun(matrix, settings, cell, fleet).run();
       if (transit.observed().values().stream().anyMatch(Reasons::serverTrouble)
           || transit.failure().filter(Reasons::serverTrouble).isPresent()) {
-        throw new ServerException("The database server broke down.", null);
+        throw new ServerException(Reasons.BROKE_DOWN, null);
       }
       Evidence evidence = new TrafficEvidence(transit, fleet).evidence();
       TransitionFindings findings = new TransitionFindings(transit);

@@ -76,7 +76,7 @@ final class Visits {
       visit(version, " (" + version + " on " + state.title() + ")", database);
       Observed observed = watch.soFar();
       if (Reasons.serverTrouble(observed)) {
-        throw new ServerException("The database server broke down.", null);
+        throw new ServerException(Reasons.BROKE_DOWN, null);
       }
       statements += observed.statements();
       errors.addAll(hidden(observed.errors()));

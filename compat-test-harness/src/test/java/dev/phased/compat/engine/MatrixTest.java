@@ -12,6 +12,7 @@ import dev.phased.compat.fixture.IdleMatrix;
 import dev.phased.compat.fixture.LeakingMatrix;
 import dev.phased.compat.fixture.Mistaken;
 import dev.phased.compat.fixture.NaiveMatrix;
+import dev.phased.compat.fixture.RecoveringMatrix;
 import dev.phased.compat.fixture.SafeMatrix;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -103,10 +106,11 @@ class MatrixTest {
     assertThat(results.testEvents().started().count()).isEqualTo(1);
   }
 
-  @Test
-  void reportsAServerThatBreaksDownOnceAndNotAsRedCells() {
+  @ParameterizedTest
+  @ValueSource(classes = {CrashingMatrix.class, RecoveringMatrix.class})
+  void reportsAServerThatBreaksDownOnceAndNotAsRedCells(Class<?> matrix) {
     EngineExecutionResults results =
-        run(EngineTestKit.engine(PhasedCompatEngine.ID), selectClass(CrashingMatrix.class));
+        run(EngineTestKit.engine(PhasedCompatEngine.ID), selectClass(matrix));
 
     assertThat(results.testEvents().failed().count()).as("the verdict alone").isEqualTo(1);
     assertThat(failure(results, "[verdict:verdict]")).contains("UNKNOWN");
