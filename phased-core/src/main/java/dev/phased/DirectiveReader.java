@@ -90,7 +90,7 @@ final class DirectiveReader {
   }
 
   private void take(int line, DirectiveKey key, String written, String value) {
-    Given before = given.putIfAbsent(key, new Given(value, line));
+    Given before = value.isBlank() ? null : given.putIfAbsent(key, new Given(value, line));
     if (before != null) {
       problem(
           line,

@@ -7,12 +7,21 @@ import java.util.regex.Pattern;
 
 /** Tells a line of a comment that speaks to phased from one that speaks to people. */
 final class DirectiveText {
-  private static final Pattern ALONE = Pattern.compile("(?i)^phased\\s*:(?<words>.*)");
-  private static final Pattern WITHIN = Pattern.compile("(?i)(?:^|\\s)phased\\s*:(?<words>.*)");
+  /**
+   * What parts words, for a class of characters: also blanks that come along when text is copied
+   * from a page, and line ends that only some programs show as such.
+   */
+  static final String BLANKS = "\\s\\p{Z}\\x{85}\\x{200B}\\x{FEFF}";
+
+  private static final String MARK = "phased[" + BLANKS + "]*:(?<words>.*)";
+  private static final Pattern ALONE = Pattern.compile("(?is)^" + MARK);
+  private static final Pattern WITHIN = Pattern.compile("(?is)(?:^|[" + BLANKS + "])" + MARK);
   private static final Pattern NEARLY =
-      Pattern.compile("(?<marker>\\p{L}+)(?<sign>\\s*[:=])?\\s*(?<words>.*)");
+      Pattern.compile(
+          "(?s)(?<marker>\\p{L}+)(?<sign>[_]*[:=])?[_]*(?<words>.*)".replace("_", BLANKS));
   private static final Pattern WORD =
-      Pattern.compile("([^\\s=]+)(\\s*=(?:\\s*([^\\s=]++)(?!\\s*=))?)?|\\S");
+      Pattern.compile("([^_=]+)([_]*=(?:[_]*([^_=]++)(?![_]*=))?)?|[^_]".replace("_", BLANKS));
+  private static final Pattern RULER = Pattern.compile("^[-#" + BLANKS + "]+");
 
   private DirectiveText() {}
 
@@ -78,6 +87,6 @@ final class DirectiveText {
 
   /** Rulers such as {@code ------} and blanks say nothing. */
   private static String bare(String line) {
-    return line.replaceFirst("^[-#\\s]+", "").strip();
+    return RULER.matcher(line).replaceFirst("").strip();
   }
 }

@@ -26,10 +26,12 @@ record Kind<T>(
     Function<String, T> reader,
     Function<T, String> printer) {
 
-  private static final Pattern NAME_LIST =
-      Pattern.compile("[^\\s,.]+(\\.[^\\s,.]+)*(,[^\\s,.]+(\\.[^\\s,.]+)*)*");
+  private static final Pattern WORD_ALONE = Pattern.compile("[^=" + DirectiveText.BLANKS + "]+");
 
-  private static final Pattern WORD_ALONE = Pattern.compile("[^\\s=]+");
+  /** Possessive, so that a long list does not exhaust the stack. */
+  private static final Pattern NAME_LIST =
+      Pattern.compile(
+          "N(\\.N)*+(,N(\\.N)*+)*+".replace("N", "[^,.=" + DirectiveText.BLANKS + "]++"));
 
   static final Kind<Phase> PHASE = oneOf(Phase.class, "expand");
   static final Kind<Unannotated> POLICY = oneOf(Unannotated.class, "warn");

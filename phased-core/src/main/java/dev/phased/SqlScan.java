@@ -68,7 +68,7 @@ final class SqlScan {
   /** In PostgreSQL # is an operator, or the beginning of one, inside a statement. */
   private boolean isHashComment() {
     char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-    return next != '>' && (isFirstInLine() || (next != '-' && next != '#' && next != '='));
+    return !isIn("#?", at - 1) && next != '>' && (isFirstInLine() || "-#=".indexOf(next) < 0);
   }
 
   private void blockComment() {

@@ -40,6 +40,9 @@ class DurationsTest {
     "'1,5min', Write 90s.",
     "0.0001s, 'Write a number and a unit (ms, s, min or h), such as 2s.'",
     "1.5, 'Write a number and a unit (ms, s, min or h), such as 2s.'",
+    "596.0h, Write 596h.",
+    "596.5h, 'Write a number and a unit (ms, s, min or h), such as 2s.'",
+    "1.50s, Write 1500ms.",
     "2m, Write 2min.",
     "2seconds, Write 2s.",
     "2d, 'Units are ms, s, min and h.'",
@@ -61,6 +64,12 @@ class DurationsTest {
       strings = {"", " ", "s", "fast", "PT2S", "+2s", "2s3", "1h30min", "٢s", "1e3ms", "2s\n2s"})
   void otherTextIsNoDuration(String text) {
     assertThatThrownBy(() -> Durations.parse(text)).hasMessageStartingWith("is no duration.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "00010"})
+  void everyNumberButZeroNeedsAUnit(String text) {
+    assertThatThrownBy(() -> Durations.parse(text)).hasMessageStartingWith("has no unit.");
   }
 
   @ParameterizedTest
@@ -93,7 +102,9 @@ class DurationsTest {
     "850, 850ms",
     "1000, 1s",
     "1250, 1.2s",
+    "999, 999ms",
     "9999, 9.9s",
+    "10000, 10s",
     "12345, 12s",
     "59999, 59s",
     "60000, 1min",

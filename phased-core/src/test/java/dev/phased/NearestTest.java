@@ -34,6 +34,32 @@ class NearestTest {
     assertThat(Nearest.to(word, VALID)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ab, ba, swapped",
+    "abxy, baxy, the first two",
+    "xyab, xyba, the last two",
+    "abcdef, xbcdeg, two changed",
+    "abcdef, abcdefgh, two more at the end",
+    "cdefgh, abcdefgh, two more at the beginning",
+  })
+  void slipsCountOnceEach(String word, String meant, String what) {
+    assertThat(Nearest.to(word, List.of(meant))).as(what).contains(meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "abcde, bacdx, a swap and a change are two",
+    "abc, cba, the ends are not neighbours",
+    "abcde, abxye, two changes are too many for five letters",
+    "aab, bcb, a letter that stands twice is no swap",
+    "abx, bcx, one letter alone that comes again is no swap",
+    "xab, xca, nor is it the other one",
+  })
+  void twoSlipsAreTooManyForAShortWord(String word, String other, String what) {
+    assertThat(Nearest.to(word, List.of(other))).as(what).isEmpty();
+  }
+
   @Test
   void theFirstOfEquallyNearWordsIsTaken() {
     assertThat(Nearest.to("cat", List.of("car", "can"))).contains("car");

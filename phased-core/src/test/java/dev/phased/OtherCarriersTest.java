@@ -21,6 +21,7 @@ class OtherCarriersTest {
   @ValueSource(
       strings = {
         "phased: expand online=true",
+        "Adds it.\u00A0phased: expand\u2028online=true",
         "Adds the currency. phased: expand online=true",
         "Adds the currency.\n  Phased: EXPAND\r\nSee the wiki, phased: online=TRUE\n",
         "(phased:no) is no directive, but: phased: expand online=true",
@@ -50,6 +51,27 @@ class OtherCarriersTest {
             "contract lock_timeout=2s statement_timeout=0 retries=3 retry_for=1min online=false");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a=b", "a\u00A0b", "a,,b", ",a", "a.", "a..b", ""})
+  void namesThatTextCouldNotCarryAreRefused(String names) {
+    assertThat(message(() -> Directives.ofPairs("c", Map.of("loses", names))))
+        .startsWith("c: loses=" + names);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a=b", "a\u00A0b", "a b"})
+  void anOwnerThatTextCouldNotCarryIsRefused(String owner) {
+    assertThat(message(() -> Directives.ofPairs("c", Map.of("owner", owner))))
+        .startsWith("c: owner=" + owner + " is no single word.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"orders.note", "orders.note,audit", "shop.orders.note,a,b.c"})
+  void namesAreKeptAsTheyAreWritten(String names) {
+    assertThat(Directives.ofPairs("c", Map.of("loses", names, "fills", names)).words())
+        .isEqualTo("loses=" + names + " fills=" + names);
+  }
+
   @Test
   void anEmptyMapSaysNothing() {
     assertThat(Directives.ofPairs(CHANGE_SET, Map.of())).isEqualTo(Directive.NONE);
@@ -60,7 +82,9 @@ class OtherCarriersTest {
       lockTimeout = "500ms",
       statementTimeout = "1h",
       retries = 0,
-      retryFor = "0")
+      retryFor = "0",
+      owner = "team-checkout",
+      notBefore = "2027-01-31")
   static class Annotated {}
 
   static class Proxy extends Annotated {}
@@ -79,7 +103,9 @@ class OtherCarriersTest {
   @Test
   void anAnnotationSaysWhatItsElementsSay() {
     assertThat(Directives.onClass(Annotated.class).words())
-        .isEqualTo("migrate lock_timeout=500ms statement_timeout=1h retries=0 retry_for=0");
+        .isEqualTo(
+            "migrate lock_timeout=500ms statement_timeout=1h retries=0 retry_for=0"
+                + " owner=team-checkout not_before=2027-01-31");
   }
 
   @Test

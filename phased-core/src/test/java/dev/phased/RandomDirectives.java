@@ -1,6 +1,7 @@
 package dev.phased;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -42,11 +43,28 @@ final class RandomDirectives {
           "E'",
           "\uFEFF",
           "phase:",
-          "/*!1");
+          "/*!1",
+          "\r",
+          "\u00A0",
+          "\u0085",
+          "\u2028",
+          "\u3000",
+          "phased: expand ",
+          "retry_for",
+          "0",
+          "loses=a.b,c",
+          "fills",
+          "owner",
+          "not_before=2027-01-31",
+          "online=true",
+          ",",
+          ".",
+          "-",
+          "\uD83D\uDC18");
 
   private RandomDirectives() {}
 
-  /** A directive that says at least one thing. */
+  /** A directive that says at least one thing, and that every carrier of text can carry. */
   static Directive any(Random random) {
     Map<DirectiveKey, Object> values = new EnumMap<>(DirectiveKey.class);
     while (values.isEmpty()) {
@@ -62,6 +80,18 @@ final class RandomDirectives {
       }
       if (random.nextBoolean()) {
         values.put(DirectiveKey.RETRIES, random.nextInt(100));
+      }
+      for (DirectiveKey key : List.of(DirectiveKey.LOSES, DirectiveKey.FILLS)) {
+        if (random.nextInt(4) == 0) {
+          values.put(key, pick(List.of("orders.note", "a.b,c", "audit", "\"x\".y"), random));
+        }
+      }
+      if (random.nextInt(4) == 0) {
+        values.put(
+            DirectiveKey.OWNER, pick(List.of("ann", "team-checkout", "\u00E9quipe"), random));
+      }
+      if (random.nextInt(4) == 0) {
+        values.put(DirectiveKey.NOT_BEFORE, LocalDate.ofEpochDay(random.nextInt(40_000)));
       }
     }
     return Directive.of(values);
@@ -87,7 +117,7 @@ final class RandomDirectives {
       int count = 1 + random.nextInt(words.size());
       for (String word : List.copyOf(words.subList(0, count))) {
         String equals = blanks(random, 0) + "=" + blanks(random, 0);
-        script.append(blanks(random, 1)).append(anyCase(word, random).replace("=", equals));
+        script.append(blanks(random, 1)).append(spelled(word, random).replace("=", equals));
       }
       script.append(blanks(random, 0)).append(lineEnd);
       words.subList(0, count).clear();
@@ -104,6 +134,27 @@ final class RandomDirectives {
     return text.toString();
   }
 
+  /** A script that was right until a few pieces were added, dropped or swapped. */
+  static String damaged(Random random) {
+    StringBuilder text = new StringBuilder(script(any(random), random));
+    for (int i = random.nextInt(5); i >= 0; i--) {
+      int at = random.nextInt(text.length() + 1);
+      switch (random.nextInt(3)) {
+        case 0 -> text.insert(at, pick(NOISE, random));
+        case 1 -> text.delete(at, Math.min(text.length(), at + 1 + random.nextInt(4)));
+        default -> {
+          String piece = text.substring(at, Math.min(text.length(), at + 12));
+          text.insert(random.nextInt(text.length() + 1), piece);
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  static <T> T pick(List<T> choice, Random random) {
+    return choice.get(random.nextInt(choice.size()));
+  }
+
   private static String blanks(Random random, int least) {
     StringBuilder blanks = new StringBuilder();
     for (int i = random.nextInt(least, 3); i > 0; i--) {
@@ -112,8 +163,10 @@ final class RandomDirectives {
     return blanks.toString();
   }
 
-  private static <T> T pick(List<T> choice, Random random) {
-    return choice.get(random.nextInt(choice.size()));
+  /** In any case, but for what is a name: there the case counts. */
+  private static String spelled(String word, Random random) {
+    boolean name = word.startsWith("loses") || word.startsWith("fills") || word.startsWith("owner");
+    return name ? word : anyCase(word, random);
   }
 
   private static String anyCase(String word, Random random) {
