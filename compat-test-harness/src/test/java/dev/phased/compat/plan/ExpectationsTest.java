@@ -22,7 +22,17 @@ class ExpectationsTest {
         .map(Cell::requirement)
         .contains(Requirement.REQUIRED);
     assertThat(plan.expectation(new CellId("v2@S2"))).contains(fails("v2@S2"));
+    assertThat(plan.expectation(new CellId("v2@S3"))).isEmpty();
     assertThat(plan.cells()).extracting(Cell::id).isEqualTo(ids(PLAN));
+  }
+
+  @Test
+  void mayRequireWhatThePhasesLeaveOpen() {
+    MatrixPlan plan = PLAN.expecting(List.of(works("v2@S1")));
+
+    assertThat(plan.run("v2", plan.states().get(0)).requirement()).isEqualTo(Requirement.REQUIRED);
+    assertThat(plan.run("v2", plan.states().get(2)).state().id()).isEqualTo("S3");
+    assertThat(plan.newest()).isEqualTo("v2");
   }
 
   @Test

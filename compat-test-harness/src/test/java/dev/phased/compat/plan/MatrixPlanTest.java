@@ -104,7 +104,10 @@ class MatrixPlanTest {
   void oneVersionIsNoRollout() {
     assertThatThrownBy(() -> Grids.plan("v1", "base expand"))
         .isInstanceOf(PlanException.class)
+        .hasMessageContaining("The matrix has one app version.")
         .hasMessageContaining("Write two @AppVersion or more");
+    assertThatThrownBy(() -> plan(List.of(), List.of("works")))
+        .hasMessageContaining("The matrix has no app version.");
   }
 
   @Test

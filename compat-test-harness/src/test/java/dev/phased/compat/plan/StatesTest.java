@@ -128,21 +128,33 @@ class StatesTest {
   }
 
   @Test
+  void aMistakeInOneNameIsNotHiddenByFewStates() {
+    assertThatThrownBy(() -> States.named("ShopMatrix", List.of("S1=9"), migrations("base expand")))
+        .isInstanceOfSatisfying(
+            PlanException.class, exception -> assertThat(exception.problems()).hasSize(1))
+        .hasMessageContaining("no migration has this version");
+  }
+
+  @Test
   void whatIsNoStateIsSaid() {
     assertThatThrownBy(
             () ->
                 States.named(
                     "ShopMatrix",
-                    List.of("S1=2", "S2=9", "S3=1", "4", "a b=3"),
+                    List.of("S1=2", "S2=9", "S3=1", "S5=2", "4", "=3", "a b=3"),
                     migrations("base expand migrate")))
         .isInstanceOf(PlanException.class)
         .hasMessageContainingAll(
             "\"S2=9\", and no migration has this version. There are 1, 2, 3.",
             "\"S3=1\", which does not come after",
+            "\"S5=2\", which does not come after",
+            "\"=3\", which is no state",
             "\"4\", which is no state",
             "\"a b=3\", which is no state");
     assertThatThrownBy(() -> States.named("ShopMatrix", List.of("S1=1"), migrations("base expand")))
         .hasMessageContaining("only one schema");
+    assertThat(States.named("ShopMatrix", List.of("S1=1", "S2=2"), migrations("base expand")))
+        .hasSize(2);
     assertThatThrownBy(
             () -> States.named("ShopMatrix", List.of("S1=1", "S1=2"), migrations("base expand")))
         .hasMessageContaining("S1 twice");
