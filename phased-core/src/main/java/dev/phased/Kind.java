@@ -96,6 +96,16 @@ record Kind<T>(
     return printer.apply(type.cast(value));
   }
 
+  /** The words of which one must be written; empty if there are too many to tell. */
+  List<String> choices() {
+    if (type == Boolean.class) {
+      return List.of("true", "false");
+    }
+    return type.isEnum()
+        ? Arrays.stream(type.getEnumConstants()).map(this::print).toList()
+        : List.of();
+  }
+
   private static <E extends Enum<E>> Kind<E> oneOf(Class<E> type, String example) {
     Function<E, String> word = constant -> constant.name().toLowerCase(Locale.ROOT);
     List<E> constants = Arrays.asList(type.getEnumConstants());

@@ -1,6 +1,7 @@
 package dev.phased;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,11 @@ public enum SettingKey {
   /** What may be written for it, as a noun phrase. */
   public String takes() {
     return kind.takes();
+  }
+
+  /** The words of which one must be written; empty if what {@link #takes} says has no end. */
+  public List<String> choices() {
+    return kind.choices();
   }
 
   /** One right value. */

@@ -23,19 +23,10 @@ import picocli.CommandLine.Spec;
     name = "can-i-deploy",
     description = "Says whether the reports allow to roll out, and ends with the answer.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    exitCodeListHeading = "Ends with:%n",
-    exitCodeList = {
-      "0:every matrix is SAFE",
-      "1:a fault of phased",
-      "2:an argument is wrong, or a report cannot be read",
-      "20:a matrix is UNSAFE",
-      "21:a matrix is UNKNOWN",
-      "22:all are SAFE, but an exception is stale or over"
-    })
+    versionProvider = Version.class)
 final class CanIDeploy implements Callable<Integer> {
   /** From the worst to the best. */
-  private static final List<Integer> ORDER =
+  private static final List<ExitCode> ORDER =
       List.of(ExitCode.UNSAFE, ExitCode.UNKNOWN, ExitCode.STALE, ExitCode.OK);
 
   private final Clock clock;
@@ -61,15 +52,15 @@ final class CanIDeploy implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    int worst = ExitCode.OK;
+    ExitCode worst = ExitCode.OK;
     for (Map.Entry<String, Saved> matrix : Inputs.read(reports).byMatrix().entrySet()) {
-      int code = answer(matrix.getValue().on(LocalDate.now(clock)));
+      ExitCode code = answer(matrix.getValue().on(LocalDate.now(clock)));
       worst = ORDER.indexOf(code) < ORDER.indexOf(worst) ? code : worst;
     }
-    return worst;
+    return worst.code();
   }
 
-  private int answer(Saved saved) {
+  private ExitCode answer(Saved saved) {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Verdict verdict = saved.verdict();
     out.println(saved.title() + ": " + verdict.sentence());

@@ -11,10 +11,10 @@ final class Failures implements IExecutionExceptionHandler {
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
     if (failure instanceof UsageException || failure instanceof ReportException) {
       command.getErr().println(failure.getMessage());
-      return ExitCode.USAGE;
+      return ExitCode.USAGE.code();
     }
     command.getErr().println(Messages.INTERNAL);
     failure.printStackTrace(command.getErr());
-    return ExitCode.INTERNAL;
+    return ExitCode.INTERNAL.code();
   }
 }

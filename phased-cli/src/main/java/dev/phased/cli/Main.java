@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -37,7 +38,13 @@ public final class Main {
   }
 
   static CommandLine commands(Clock clock) {
-    return new CommandLine(new Main(), factory(clock));
+    CommandLine commands = new CommandLine(new Main(), factory(clock));
+    Objects.requireNonNull(commands.getSubcommands().get("can-i-deploy"))
+        .getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("Ends with:%n")
+        .exitCodeList(ExitCode.table());
+    return commands;
   }
 
   /** Only one command needs to know what day it is. */

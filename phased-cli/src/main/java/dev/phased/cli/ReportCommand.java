@@ -56,7 +56,7 @@ final class ReportCommand {
     }
     Output.report(
         merged.values().iterator().next(), inputs.reports(), output, spec().commandLine().getOut());
-    return ExitCode.OK;
+    return ExitCode.OK.code();
   }
 
   @Command(
@@ -77,7 +77,7 @@ final class ReportCommand {
     Saved saved = Reports.read(file);
     Map<Path, Saved> source = Map.of(file.toAbsolutePath().normalize(), saved);
     Output.report(saved, source, output, spec().commandLine().getOut());
-    return ExitCode.OK;
+    return ExitCode.OK.code();
   }
 
   @Command(
@@ -105,7 +105,7 @@ final class ReportCommand {
     output.ifPresentOrElse(
         file -> Output.text(text, file), () -> spec().commandLine().getOut().print(text));
     spec().commandLine().getOut().flush();
-    return ExitCode.OK;
+    return ExitCode.OK.code();
   }
 
   private CommandSpec spec() {

@@ -33,28 +33,29 @@ class CanIDeployTest {
     Path one = shop.write(Shop.every(Shop.SAFE, at -> at % 2 == 0), directory.resolve("1"));
     Path two = shop.write(Shop.every(Shop.SAFE, at -> at % 2 == 1), directory.resolve("2"));
 
-    assertThat(Shell.run("can-i-deploy", one).code()).isEqualTo(ExitCode.UNKNOWN);
-    assertThat(Shell.run("can-i-deploy", two, one).code()).isEqualTo(ExitCode.OK);
-    assertThat(Shell.run("can-i-deploy", directory).code()).isEqualTo(ExitCode.OK);
+    assertThat(Shell.run("can-i-deploy", one).code()).isEqualTo(ExitCode.UNKNOWN.code());
+    assertThat(Shell.run("can-i-deploy", two, one).code()).isEqualTo(ExitCode.OK.code());
+    assertThat(Shell.run("can-i-deploy", directory).code()).isEqualTo(ExitCode.OK.code());
   }
 
   @Test
   void theWorstOfSeveralMatricesCounts() throws IOException {
     Shop.on("postgres-17").write(Shop.SAFE, directory.resolve("a"));
     Shop.of("shop.Other", "postgres-17", "v1", "v2").write("++-+.+", directory.resolve("b"));
-    assertThat(Shell.run("can-i-deploy", directory).code()).isEqualTo(ExitCode.UNKNOWN);
+    assertThat(Shell.run("can-i-deploy", directory).code()).isEqualTo(ExitCode.UNKNOWN.code());
 
     Shop.of("shop.Third", "postgres-17", "v1", "v2").write(Shop.UNSAFE, directory.resolve("c"));
-    assertThat(Shell.run("can-i-deploy", directory).code()).isEqualTo(ExitCode.UNSAFE);
+    assertThat(Shell.run("can-i-deploy", directory).code()).isEqualTo(ExitCode.UNSAFE.code());
   }
 
   @Test
   void anExceptionThatHoldsIsFineUntilItsLastDay() throws IOException {
     Path report = Shop.on("postgres-17").expecting().write("++--++", directory);
 
-    assertThat(Shell.onDay("2027-01-31", "can-i-deploy", report).code()).isEqualTo(ExitCode.OK);
+    assertThat(Shell.onDay("2027-01-31", "can-i-deploy", report).code())
+        .isEqualTo(ExitCode.OK.code());
     Shell.Ended later = Shell.onDay("2027-02-01", "can-i-deploy", report);
-    assertThat(later.code()).isEqualTo(ExitCode.STALE);
+    assertThat(later.code()).isEqualTo(ExitCode.STALE.code());
     assertThat(later.out())
         .contains("Its @Expect held until 2027-01-31")
         .contains("1 exception is stale or over; it is named above.");
@@ -65,7 +66,7 @@ class CanIDeployTest {
     Path report = Shop.on("postgres-17").expecting().write(Shop.SAFE, directory);
 
     Shell.Ended ended = Shell.run("can-i-deploy", report);
-    assertThat(ended.code()).isEqualTo(ExitCode.STALE);
+    assertThat(ended.code()).isEqualTo(ExitCode.STALE.code());
     assertThat(ended.out()).contains("It was expected to fail, and it works.");
   }
 
@@ -74,9 +75,9 @@ class CanIDeployTest {
     Path report = Shop.on("postgres-17").write(Shop.SAFE, directory);
 
     assertThat(Shell.run("can-i-deploy", report, "--on", "postgres-17").code())
-        .isEqualTo(ExitCode.OK);
+        .isEqualTo(ExitCode.OK.code());
     Shell.Ended ended = Shell.run("can-i-deploy", report, "--on=postgres-17", "--on=mysql-8.0");
-    assertThat(ended.code()).isEqualTo(ExitCode.UNKNOWN);
+    assertThat(ended.code()).isEqualTo(ExitCode.UNKNOWN.code());
     assertThat(ended.out()).contains("Shop: nothing was run on mysql-8.0.");
   }
 
@@ -96,21 +97,22 @@ class CanIDeployTest {
         newer, Files.readString(report).replace("\"format\" : 1,", "\"format\" : 7,"));
 
     Shell.Ended missing = Shell.run("can-i-deploy", report, directory.resolve("none.json"));
-    assertThat(missing.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(missing.code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(missing.err()).contains("none.json is not there. Name a report.json");
 
     Shell.Ended nothing = Shell.run("can-i-deploy", report, empty);
-    assertThat(nothing.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(nothing.code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(nothing.err()).startsWith("There is no report.json in ").contains("empty");
 
     Shell.Ended later = Shell.run("can-i-deploy", newer);
-    assertThat(later.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(later.code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(later.err())
         .contains("newer.json has format 7, and this version of phased reads format 1.")
         .hasLineCount(1);
 
-    assertThat(Shell.run("can-i-deploy").code()).isEqualTo(ExitCode.USAGE);
-    assertThat(Shell.run("can-i-deploy", report, "--force").code()).isEqualTo(ExitCode.USAGE);
-    assertThat(Shell.run().code()).isEqualTo(ExitCode.USAGE);
+    assertThat(Shell.run("can-i-deploy").code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(Shell.run("can-i-deploy", report, "--force").code())
+        .isEqualTo(ExitCode.USAGE.code());
+    assertThat(Shell.run().code()).isEqualTo(ExitCode.USAGE.code());
   }
 }

@@ -17,7 +17,7 @@ class FailuresTest {
             .setErr(new PrintWriter(err, true))
             .setExecutionExceptionHandler(new Failures());
 
-    assertThat(command.execute()).isEqualTo(ExitCode.INTERNAL);
+    assertThat(command.execute()).isEqualTo(ExitCode.INTERNAL.code());
     assertThat(err.toString())
         .startsWith("This is a fault of phased.")
         .contains("IllegalStateException: oops", "FailuresTest");

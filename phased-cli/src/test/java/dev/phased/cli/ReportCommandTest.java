@@ -30,7 +30,7 @@ class ReportCommandTest {
     Shell.Ended ended = Shell.run("report", "merge", one, two, "-o", directory.resolve("ab"));
     Shell.run("report", "merge", "--output", directory.resolve("ba"), two, one);
 
-    assertThat(ended.code()).isEqualTo(ExitCode.OK);
+    assertThat(ended.code()).isEqualTo(ExitCode.OK.code());
     assertThat(ended.out()).contains("Report: " + directory.resolve("ab/report.html"));
     for (String file : FILES) {
       assertThat(directory.resolve("ab").resolve(file))
@@ -70,11 +70,11 @@ class ReportCommandTest {
 
     Shell.Ended ended = Shell.run("report", "merge", one, two, "-o", out);
 
-    assertThat(ended.code()).isEqualTo(ExitCode.OK);
+    assertThat(ended.code()).isEqualTo(ExitCode.OK.code());
     assertThat(ended.out())
         .contains("UNKNOWN: What was merged contradicts itself.")
         .contains("v2 on S1 base, postgres-17: The runs contradict each other: PASSED in");
-    assertThat(Shell.run("can-i-deploy", out).code()).isEqualTo(ExitCode.UNKNOWN);
+    assertThat(Shell.run("can-i-deploy", out).code()).isEqualTo(ExitCode.UNKNOWN.code());
     Shell.run("report", "render", out, "-o", directory.resolve("again"));
     assertThat(directory.resolve("again/report.html"))
         .hasSameBinaryContentAs(out.resolve("report.html"));
@@ -99,7 +99,7 @@ class ReportCommandTest {
 
     Shell.Ended ended = Shell.run("report", "merge", one, two, "-o", directory.resolve("out"));
 
-    assertThat(ended.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(ended.code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(ended.err())
         .isEqualToIgnoringNewLines(
             "These are reports of several matrices: shop.Other, shop.ShopMatrix."
@@ -114,7 +114,7 @@ class ReportCommandTest {
 
     for (Path place : List.of(file, file.resolve("below"))) {
       Shell.Ended ended = Shell.run("report", "render", report, "-o", place);
-      assertThat(ended.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(ended.code()).isEqualTo(ExitCode.USAGE.code());
       assertThat(ended.err())
           .startsWith(place + " cannot be written: ")
           .contains("Choose another place.")
@@ -122,7 +122,7 @@ class ReportCommandTest {
     }
     Shell.Ended compared =
         Shell.run("report", "compare", report, report, "-o", file.resolve("below"));
-    assertThat(compared.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(compared.code()).isEqualTo(ExitCode.USAGE.code());
   }
 
   @Test
@@ -148,7 +148,7 @@ class ReportCommandTest {
 
     Shell.Ended text = Shell.run("report", "compare", before, after);
 
-    assertThat(text.code()).isEqualTo(ExitCode.OK);
+    assertThat(text.code()).isEqualTo(ExitCode.OK.code());
     assertThat(text.out())
         .isEqualTo(
             """

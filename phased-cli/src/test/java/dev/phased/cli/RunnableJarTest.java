@@ -28,8 +28,8 @@ class RunnableJarTest {
     Path report = Shop.on("postgres-17").write(Shop.UNSAFE, directory.resolve("1"));
 
     assertThat(run("--version")).isZero();
-    assertThat(run("can-i-deploy", report)).isEqualTo(ExitCode.UNSAFE);
-    assertThat(run("can-i-deploy", directory.resolve("none"))).isEqualTo(ExitCode.USAGE);
+    assertThat(run("can-i-deploy", report)).isEqualTo(ExitCode.UNSAFE.code());
+    assertThat(run("can-i-deploy", directory.resolve("none"))).isEqualTo(ExitCode.USAGE.code());
     assertThat(run("report", "merge", report, "-o", directory.resolve("2"))).isZero();
     assertThat(directory.resolve("2/report.html"))
         .hasSameBinaryContentAs(directory.resolve("1/report.html"));

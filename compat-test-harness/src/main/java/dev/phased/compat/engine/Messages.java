@@ -1,5 +1,6 @@
 package dev.phased.compat.engine;
 
+import dev.phased.Nearest;
 import dev.phased.Problem;
 import dev.phased.compat.discover.Matrix;
 import dev.phased.compat.plan.CellId;
@@ -63,6 +64,16 @@ final class Messages {
         + " or "
         + plan.oldest()
         + "@*.";
+  }
+
+  /** Names are given without what all of them begin with. */
+  static String unknownParameter(String prefix, String name, List<String> known) {
+    return prefix
+        + name
+        + " is no parameter of a matrix. "
+        + Nearest.to(name, known)
+            .map(near -> "Did you mean " + prefix + near + "?")
+            .orElse("After " + prefix + " may stand " + String.join(", ", known) + ".");
   }
 
   static String absent(String sentence) {

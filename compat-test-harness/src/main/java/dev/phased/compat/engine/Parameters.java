@@ -4,13 +4,15 @@ import dev.phased.compat.discover.DatabaseChoice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.ConfigurationParameters;
 
 /**
- * The configuration parameters, which may also be given as system properties. The only place that
- * knows their names and defaults.
+ * The configuration parameters, which may also be given as system properties. {@link Parameter} has
+ * the table of them.
  *
  * @param parallelism how many cells run at a time
  * @param output the directory below which each matrix has one for its report
@@ -30,6 +32,11 @@ record Parameters(
     boolean requireAll,
     Duration migrationTimeout,
     Duration traffic) {
+  private static final String PREFIX = "phased.compat.";
+
+  /** Marks the processes that a run has started. */
+  private static final String CHILD = PREFIX + "run";
+
   static final String PARALLELISM = "phased.compat.parallelism";
   static final String OUTPUT = "phased.compat.output";
   static final String CELLS = "phased.compat.cells";
@@ -42,56 +49,83 @@ record Parameters(
   static final String EXTERNAL_TABLES = "phased.compat.external.mayHaveTables";
   static final String TRAFFIC = "phased.compat.trafficMillis";
 
-  private static final String DEFAULT_OUTPUT = "target/phased-compat";
-  private static final int DEFAULT_SCENARIO_TIMEOUT = 60;
-
-  /** Twice as long as a migration tries to get its locks when nobody says otherwise. */
-  private static final int DEFAULT_MIGRATION_TIMEOUT = 600;
-
-  private static final int DEFAULT_TRAFFIC = 800;
-
+  /**
+   * Reads and checks what is given.
+   *
+   * @throws JUnitException if a value is wrong, or a name that begins like ours is none
+   */
   static Parameters of(ConfigurationParameters given) {
+    refuseUnknown(given);
     return new Parameters(
-        positive(given, PARALLELISM, Runtime.getRuntime().availableProcessors()),
-        Path.of(given.get(OUTPUT).orElse(DEFAULT_OUTPUT)),
-        CellFilter.of(given.get(CELLS).orElse("")),
-        Duration.ofSeconds(positive(given, SCENARIO_TIMEOUT, DEFAULT_SCENARIO_TIMEOUT)),
+        positive(given, Parameter.PARALLELISM).orElseGet(Runtime.getRuntime()::availableProcessors),
+        Path.of(text(given, Parameter.OUTPUT).orElseThrow()),
+        CellFilter.of(text(given, Parameter.CELLS).orElse("")),
+        Duration.ofSeconds(positive(given, Parameter.SCENARIO_TIMEOUT).orElseThrow()),
         databases(given),
-        word(given, REQUIRE, "all", "any").equals("all"),
-        Duration.ofSeconds(positive(given, MIGRATION_TIMEOUT, DEFAULT_MIGRATION_TIMEOUT)),
-        Duration.ofMillis(positive(given, TRAFFIC, DEFAULT_TRAFFIC)));
+        word(given, Parameter.REQUIRE, "all", "any").equals("all"),
+        Duration.ofSeconds(positive(given, Parameter.MIGRATION_TIMEOUT).orElseThrow()),
+        Duration.ofMillis(positive(given, Parameter.TRAFFIC).orElseThrow()));
+  }
+
+  /** A misspelt filter or demand would otherwise be none, and nobody would know. */
+  private static void refuseUnknown(ConfigurationParameters given) {
+    List<String> known =
+        Arrays.stream(Parameter.values())
+            .map(parameter -> parameter.key().substring(PREFIX.length()))
+            .toList();
+    given.keySet().stream()
+        .filter(name -> name.startsWith(PREFIX) && !name.equals(CHILD))
+        .map(name -> name.substring(PREFIX.length()))
+        .filter(name -> !known.contains(name))
+        .min(Comparator.naturalOrder())
+        .ifPresent(
+            name -> {
+              throw new JUnitException(Messages.unknownParameter(PREFIX, name, known));
+            });
   }
 
   private static DatabaseChoice databases(ConfigurationParameters given) {
     return new DatabaseChoice(
-        Arrays.stream(given.get(DATABASES).orElse("").split(",", -1))
+        Arrays.stream(text(given, Parameter.DATABASES).orElse("").split(",", -1))
             .map(String::strip)
             .filter(text -> !text.isEmpty())
             .toList(),
-        given.get(EXTERNAL_USER).orElse(""),
-        given.get(EXTERNAL_PASSWORD).orElse(""),
-        word(given, EXTERNAL_TABLES, "true", "false").equals("true"));
+        text(given, Parameter.EXTERNAL_USER).orElse(""),
+        text(given, Parameter.EXTERNAL_PASSWORD).orElse(""),
+        word(given, Parameter.EXTERNAL_TABLES, "true", "false").equals("true"));
   }
 
-  /** One of two words, the second of which is the default. */
-  private static String word(ConfigurationParameters given, String name, String one, String other) {
-    String text = given.get(name).map(String::strip).orElse(other);
+  /** What is given, else the default, if there is one that can be written. */
+  private static Optional<String> text(ConfigurationParameters given, Parameter parameter) {
+    return given.get(parameter.key()).or(() -> Optional.ofNullable(parameter.value()));
+  }
+
+  private static String word(
+      ConfigurationParameters given, Parameter parameter, String one, String other) {
+    String text = text(given, parameter).map(String::strip).orElseThrow();
     if (!text.equals(one) && !text.equals(other)) {
       throw new JUnitException(
-          name + " = \"" + text + "\" is not possible. Write " + one + " or " + other + ".");
+          parameter.key()
+              + " = \""
+              + text
+              + "\" is not possible. Write "
+              + one
+              + " or "
+              + other
+              + ".");
     }
     return text;
   }
 
-  private static int positive(ConfigurationParameters given, String name, int otherwise) {
-    Optional<String> text = given.get(name).map(String::strip);
-    if (text.isEmpty()) {
-      return otherwise;
-    }
-    if (!text.get().matches("[1-9]\\d{0,5}")) {
+  private static Optional<Integer> positive(ConfigurationParameters given, Parameter parameter) {
+    Optional<String> text = text(given, parameter).map(String::strip);
+    if (text.isPresent() && !text.get().matches("[1-9]\\d{0,5}")) {
       throw new JUnitException(
-          name + " = \"" + text.get() + "\" is not possible. Write a whole number from 1.");
+          parameter.key()
+              + " = \""
+              + text.get()
+              + "\" is not possible. Write a whole number from 1.");
     }
-    return Integer.parseInt(text.get());
+    return text.map(Integer::valueOf);
   }
 }
