@@ -2,15 +2,18 @@ package dev.phased.docs.tutorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
@@ -39,7 +42,7 @@ record Shop(Path directory) {
                 null,
                 "-proc:none",
                 "-cp",
-                CLASS_PATH,
+                classPath(),
                 "-d",
                 out.toString(),
                 FILES.resolve(file).toString());
@@ -62,20 +65,43 @@ record Shop(Path directory) {
 
   /** What a run of the matrix prints, but for the report's path. */
   String matrix(String type) throws IOException, InterruptedException {
+    return run(classPath(), RunMatrix.class, type)
+        .lines()
+        .filter(line -> !line.startsWith("Report: "))
+        .map(String::stripTrailing)
+        .reduce("", (text, line) -> text + line + "\n")
+        .strip();
+  }
+
+  /** Migrates with Flyway alone, without phased on the class path. */
+  void migratePlainly(String... arguments) throws IOException, InterruptedException {
+    run(
+        Arrays.stream(CLASS_PATH.split(File.pathSeparator))
+            .filter(entry -> !entry.contains("flyway-phased"))
+            .collect(Collectors.joining(File.pathSeparator)),
+        PlainFlyway.class,
+        arguments);
+  }
+
+  private String classPath() {
+    return String.join(
+        File.pathSeparator,
+        directory.resolve("target/classes").toString(),
+        directory.resolve("target/test-classes").toString(),
+        CLASS_PATH);
+  }
+
+  private String run(String classPath, Class<?> main, String... arguments)
+      throws IOException, InterruptedException {
     Path printed = directory.resolve("printed.txt");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=off");
     command.add("-cp");
-    command.add(
-        String.join(
-            java.io.File.pathSeparator,
-            directory.resolve("target/classes").toString(),
-            directory.resolve("target/test-classes").toString(),
-            CLASS_PATH));
-    command.add(RunMatrix.class.getName());
-    command.add(type);
+    command.add(classPath);
+    command.add(main.getName());
+    command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command)
             .directory(directory.toFile())
@@ -87,11 +113,7 @@ record Shop(Path directory) {
     } finally {
       process.destroyForcibly();
     }
-    return Files.readString(printed)
-        .lines()
-        .filter(line -> !line.startsWith("Report: "))
-        .map(String::stripTrailing)
-        .reduce("", (text, line) -> text + line + "\n")
-        .strip();
+    assertThat(process.exitValue()).as(Files.readString(printed)).isZero();
+    return Files.readString(printed);
   }
 }

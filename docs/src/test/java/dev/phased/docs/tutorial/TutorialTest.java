@@ -24,12 +24,12 @@ class TutorialTest {
     shop.put("wrong/V2__name_the_unit.sql", "target/classes/db/migration");
     shop.compile("wrong/Orders.java", "target/classes");
     shop.compile("OrdersMatrixTest.java", "target/test-classes");
-    assertPrints("wrong.txt", shop.matrix("com.acme.shop.OrdersMatrixTest"));
+    Printed.assertIs("wrong.txt", shop.matrix("com.acme.shop.OrdersMatrixTest"));
 
     shop.put("right/V2__name_the_unit.sql", "target/classes/db/migration");
     shop.put("right/V3__copy_totals.sql", "target/classes/db/migration");
     shop.compile("right/Orders.java", "target/classes");
-    assertPrints("right.txt", shop.matrix("com.acme.shop.OrdersMatrixTest"));
+    Printed.assertIs("right.txt", shop.matrix("com.acme.shop.OrdersMatrixTest"));
     assertThat(directory.resolve("target/phased-compat/com.acme.shop.OrdersMatrixTest"))
         .isDirectoryContaining("glob:**/report.html");
   }
@@ -47,13 +47,5 @@ class TutorialTest {
         .filteredOn(version -> !version.equals("1"))
         .hasSize(10)
         .allSatisfy(version -> assertThat(build).contains(">" + version + "<"));
-  }
-
-  private static void assertPrints(String file, String printed) throws IOException {
-    Path golden = FILES.resolve(file);
-    if ("write".equals(System.getProperty("phased.golden"))) {
-      Files.writeString(golden, printed + "\n");
-    }
-    assertThat(printed).isEqualTo(Files.readString(golden).strip());
   }
 }
