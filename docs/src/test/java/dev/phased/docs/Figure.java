@@ -23,7 +23,7 @@ record Figure(List<String> lines, List<String> notes) {
           .mark { fill: #0969da } .on { fill: #ffffff; font-weight: 600; text-anchor: middle }
           text { white-space: pre }
           @media (prefers-color-scheme: dark) {
-            .paper { fill: #151b23 } .ink { fill: #f0f6fc } .band { fill: #121d2f }
+            .paper { fill: #151b23 } .ink { fill: #f0f6fc } .band { fill: #1c2b41 }
             .good { fill: #3fb950 } .bad { fill: #d29922 } .soft { fill: #9198a1 }
             .mark { fill: #1f6feb }
           }
