@@ -1,0 +1,11 @@
+package dev.phased.compat;
+
+import dev.phased.testing.RecordedApi;
+import org.junit.jupiter.api.Test;
+
+class ApiTest {
+  @Test
+  void isTheOneThatIsRecorded() {
+    RecordedApi.assertKept("compat-test-harness");
+  }
+}
