@@ -60,6 +60,9 @@ public enum SettingKey {
           + " earlier, a warning says so.",
       Phase.CONTRACT,
       DirectiveKey.NOT_BEFORE),
+  /** Whether one hears of what runs before its day. */
+  WARN_EARLY(
+      Kind.FLAG, "true", "Whether a migration that runs before its day runs with a warning."),
   /** Whether every expand changeset must have a rollback; for Liquibase alone. */
   REQUIRE_ROLLBACK(
       Kind.FLAG,

@@ -97,6 +97,18 @@ public final class Settings {
     return found(directive, DirectiveKey.NOT_BEFORE, LocalDate.class).map(Said::value);
   }
 
+  /**
+   * A warning if a migration is about to run before its day and that is to be said.
+   *
+   * @param name the migration's name for messages
+   * @param today the day in UTC
+   */
+  public Optional<String> early(String name, Directive directive, LocalDate today) {
+    return value(SettingKey.WARN_EARLY, Boolean.class).orElse(true)
+        ? RunMessages.early(name, directive.phase(), notBefore(directive), today)
+        : Optional.empty();
+  }
+
   /** How far a run may go; open unless {@code upTo} is set. */
   public Gate gate() {
     return value(SettingKey.UP_TO, Phase.class).map(Gate::new).orElse(Gate.OPEN);

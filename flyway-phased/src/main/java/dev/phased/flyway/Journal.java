@@ -11,8 +11,6 @@ import dev.phased.dialect.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.logging.Log;
@@ -36,9 +34,9 @@ final class Journal implements RunListener {
     LOG.info(RunMessages.runs(name, phase, timeouts));
   }
 
-  /** Says so if the script or class {@code name} is about to run before its day. */
-  void early(String name, Optional<Phase> phase, Optional<LocalDate> notBefore) {
-    RunMessages.early(name, phase, notBefore, LocalDate.now(ZoneOffset.UTC)).ifPresent(LOG::warn);
+  /** A migration runs before its day. */
+  void early(String warning) {
+    LOG.warn(warning);
   }
 
   /** What the script or class that ran last has left, if it failed and that is known. */

@@ -29,6 +29,7 @@ public final class PhasedConfigurationExtension implements ConfigurationExtensio
   private @Nullable String retryFor;
   private @Nullable String owner;
   private @Nullable String contractNotBefore;
+  private @Nullable String warnEarly;
 
   /** No setting: what the installer found, for when somebody takes its resolver away. */
   private @Nullable Sources sources;
@@ -81,6 +82,7 @@ public final class PhasedConfigurationExtension implements ConfigurationExtensio
       case RETRY_FOR -> retryFor;
       case OWNER -> owner;
       case CONTRACT_NOT_BEFORE -> contractNotBefore;
+      case WARN_EARLY -> warnEarly;
       case REQUIRE_ROLLBACK -> null;
     };
   }
@@ -239,5 +241,15 @@ public final class PhasedConfigurationExtension implements ConfigurationExtensio
   /** Sets {@link SettingKey#CONTRACT_NOT_BEFORE}; null unsets it. */
   public void setContractNotBefore(@Nullable String contractNotBefore) {
     this.contractNotBefore = contractNotBefore;
+  }
+
+  /** Returns {@link SettingKey#WARN_EARLY} as it was written; null if it is not set. */
+  public @Nullable String getWarnEarly() {
+    return warnEarly;
+  }
+
+  /** Sets {@link SettingKey#WARN_EARLY}; null unsets it. */
+  public void setWarnEarly(@Nullable String warnEarly) {
+    this.warnEarly = warnEarly;
   }
 }

@@ -5,6 +5,8 @@ import dev.phased.dialect.Dialect;
 import dev.phased.dialect.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.executor.Context;
@@ -27,7 +29,9 @@ final class PhasedExecutor implements MigrationExecutor {
   @Override
   public List<Results> execute(Context context) throws SQLException {
     run.refuseUnlessMigrating(migration);
-    run.journal().early(migration.name(), migration.directive().phase(), migration.notBefore());
+    run.settings()
+        .early(migration.name(), migration.directive(), LocalDate.now(ZoneOffset.UTC))
+        .ifPresent(run.journal()::early);
     Connection connection = context.getConnection();
     Optional<Dialect> dialect = Dialect.of(connection);
     if (dialect.isEmpty()) {

@@ -1,8 +1,6 @@
 package dev.phased.liquibase;
 
 import dev.phased.Directive;
-import dev.phased.RunMessages;
-import dev.phased.Settings;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -116,17 +114,13 @@ final class PhasedChangeSet extends ChangeSet {
         Messages.ofThisThread().say(held.get());
         return ExecType.SKIPPED;
       }
-      early(gate.settings(), directive).ifPresent(Messages.ofThisThread()::warnAloud);
+      gate.settings()
+          .early(toString(false), directive, LocalDate.now(ZoneOffset.UTC))
+          .ifPresent(Messages.ofThisThread()::warnAloud);
     } catch (DatabaseException | DatabaseHistoryException e) {
       throw new MigrationFailedException(this, e);
     }
     return super.execute(changeLog, listener, database);
-  }
-
-  /** A warning if it runs before its day. */
-  private Optional<String> early(Settings settings, Directive said) {
-    return RunMessages.early(
-        toString(false), said.phase(), settings.notBefore(said), LocalDate.now(ZoneOffset.UTC));
   }
 
   @Override

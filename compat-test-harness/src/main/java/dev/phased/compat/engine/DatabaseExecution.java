@@ -109,7 +109,9 @@ final class DatabaseExecution {
             output,
             parameters.scenarioTimeout(),
             parameters.migrationTimeout(),
-            parameters.traffic());
+            parameters.traffic(),
+            parameters.owner(),
+            parameters.contractNotBefore());
     try {
       Backend backend = backends.get().get(matrix.database());
       return new MatrixRun(backend, matrix, settings).run(ids, events);

@@ -44,6 +44,17 @@ enum Parameter {
       Parameters.TRAFFIC,
       "800",
       "How long workloads run before and after each migration, in milliseconds; 1 or more."),
+  OWNER(
+      Parameters.OWNER,
+      null,
+      "nobody",
+      "Who answers for the migrations whose directive names no owner; the runbook says so."),
+  CONTRACT_NOT_BEFORE(
+      Parameters.CONTRACT_NOT_BEFORE,
+      null,
+      "any day",
+      "The day from which on contracts may run whose directive names no day, such as 2027-01-31;"
+          + " the plan and the runbook say so."),
   OUTPUT(
       Parameters.OUTPUT,
       "target/phased-compat",

@@ -3,6 +3,8 @@ package dev.phased.compat.engine;
 import dev.phased.compat.discover.DatabaseChoice;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param requireAll whether a database that is not there makes the verdict fail
  * @param migrationTimeout how long it may take to get from one state to the next
  * @param traffic how long workloads run before and after each migration
+ * @param owner who answers for migrations that do not say
+ * @param contractNotBefore the first day for contracts that do not say
  */
 record Parameters(
     int parallelism,
@@ -31,7 +35,9 @@ record Parameters(
     DatabaseChoice databases,
     boolean requireAll,
     Duration migrationTimeout,
-    Duration traffic) {
+    Duration traffic,
+    Optional<String> owner,
+    Optional<LocalDate> contractNotBefore) {
   private static final String PREFIX = "phased.compat.";
 
   /** Marks the processes that a run has started. */
@@ -48,6 +54,8 @@ record Parameters(
   static final String EXTERNAL_PASSWORD = "phased.compat.external.password";
   static final String EXTERNAL_TABLES = "phased.compat.external.mayHaveTables";
   static final String TRAFFIC = "phased.compat.trafficMillis";
+  static final String OWNER = "phased.compat.owner";
+  static final String CONTRACT_NOT_BEFORE = "phased.compat.contractNotBefore";
 
   /**
    * Reads and checks what is given.
@@ -64,7 +72,9 @@ record Parameters(
         databases(given),
         word(given, Parameter.REQUIRE, "all", "any").equals("all"),
         Duration.ofSeconds(positive(given, Parameter.MIGRATION_TIMEOUT).orElseThrow()),
-        Duration.ofMillis(positive(given, Parameter.TRAFFIC).orElseThrow()));
+        Duration.ofMillis(positive(given, Parameter.TRAFFIC).orElseThrow()),
+        text(given, Parameter.OWNER).map(String::strip).filter(name -> !name.isEmpty()),
+        day(given, Parameter.CONTRACT_NOT_BEFORE));
   }
 
   /** A misspelt filter or demand would otherwise be none, and nobody would know. */
@@ -115,6 +125,20 @@ record Parameters(
               + ".");
     }
     return text;
+  }
+
+  private static Optional<LocalDate> day(ConfigurationParameters given, Parameter parameter) {
+    Optional<String> text = text(given, parameter).map(String::strip).filter(day -> !day.isEmpty());
+    try {
+      return text.map(LocalDate::parse);
+    } catch (DateTimeParseException e) {
+      throw new JUnitException(
+          parameter.key()
+              + " = \""
+              + text.orElse("")
+              + "\" is not possible. Write year-month-day, such as 2027-01-31.",
+          e);
+    }
   }
 
   private static Optional<Integer> positive(ConfigurationParameters given, Parameter parameter) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 enum Deed {
   DROPS_COLUMN(
       "\\bdrop\\s+(?:column\\s+)?(?:if\\s+exists\\s+)?%s(?!\\w)",
-      "drops the column %s", "Retire every version that uses %s before that migration runs."),
+      "drops the column %s",
+      "Retire every version that uses %s before that migration runs; one that is to stay must stop using it."),
   RENAMES_COLUMN(
       "\\brename\\s+(?:column\\s+)?%s\\s+to\\b|\\bchange\\s+(?:column\\s+)?%s\\s",
       "renames the column %s",
@@ -20,7 +21,8 @@ enum Deed {
       "adds the column %s", "Run that migration before this version is deployed.", true),
   DROPS_TABLE(
       "\\bdrop\\s+(?:table|view)\\s+(?:if\\s+exists\\s+)?%s(?!\\w)",
-      "drops %s", "Retire every version that uses %s before that migration runs."),
+      "drops %s",
+      "Retire every version that uses %s before that migration runs; one that is to stay must stop using it."),
   RENAMES_TABLE(
       "\\balter\\s+table\\s+(?:if\\s+exists\\s+)?%s\\s+rename\\s+to\\b|\\brename\\s+table\\s+%s\\s",
       "renames %s", "Keep the old name as a view until no live version uses it."),
@@ -44,7 +46,8 @@ enum Deed {
       "Add what all live versions know first, and write it only once none is live that does not."),
   DROPS_ROUTINE(
       "\\bdrop\\s+(?:function|procedure|sequence)\\s+(?:if\\s+exists\\s+)?%s(?!\\w)",
-      "drops %s", "Retire every version that uses %s before that migration runs."),
+      "drops %s",
+      "Retire every version that uses %s before that migration runs; one that is to stay must stop using it."),
   CREATES_ROUTINE(
       "\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure|sequence)\\s+(?:if\\s+not\\s+exists\\s+)?%s(?!\\w)",
       "creates %s", "Run that migration before this version is deployed.", true);

@@ -1,6 +1,7 @@
 package dev.phased.compat.plan;
 
 import dev.phased.Phase;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -11,9 +12,21 @@ import java.util.Optional;
  * @param phase what it says it does; empty if it says nothing
  * @param wayDown what takes it back, as people name it, such as {@code U4__drop_total.sql}; empty
  *     if nothing does
+ * @param owner who answers for it; empty if it does not say
+ * @param notBefore the first day, in UTC, on which it should run; empty if it does not say
  */
 public record Migration(
-    String version, String script, Optional<Phase> phase, Optional<String> wayDown) {
+    String version,
+    String script,
+    Optional<Phase> phase,
+    Optional<String> wayDown,
+    Optional<String> owner,
+    Optional<LocalDate> notBefore) {
+  /** A migration that does not say whose it is. */
+  public Migration(String version, String script, Optional<Phase> phase, Optional<String> wayDown) {
+    this(version, script, phase, wayDown, Optional.empty(), Optional.empty());
+  }
+
   /** A migration that nothing takes back. */
   public Migration(String version, String script, Optional<Phase> phase) {
     this(version, script, phase, Optional.empty());

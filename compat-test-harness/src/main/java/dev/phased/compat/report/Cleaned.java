@@ -78,7 +78,9 @@ final class Cleaned {
         Clean.line(migration.version()),
         Clean.line(migration.script()),
         migration.phase(),
-        migration.wayDown().map(Clean::line));
+        migration.wayDown().map(Clean::line),
+        migration.owner().map(Clean::line),
+        migration.notBefore());
   }
 
   private static Exercises exercises(Exercises exercises) {

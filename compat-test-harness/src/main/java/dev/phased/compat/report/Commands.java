@@ -38,6 +38,15 @@ final class Commands {
     };
   }
 
+  /** What one should know of the way down. */
+  Optional<String> beforeDown() {
+    return tool.equals("Flyway")
+        ? Optional.of(
+            "A down script of the phase contract loses data, and is refused: if that is meant, add"
+                + " `-phasedUndo.force=true`.")
+        : Optional.empty();
+  }
+
   /** What is run, in words. */
   List<String> scripts(String state) {
     return states.get(at(state)).migrations().stream().map(Report.Migration::script).toList();

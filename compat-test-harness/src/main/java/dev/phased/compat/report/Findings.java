@@ -61,6 +61,7 @@ final class Findings {
         Clean.line(reason.sentence()),
         causes,
         causes.isEmpty() ? reason.toDo() : causes.get(0).remedy(),
+        Clean.line(new Fixer(judgement).of(reason)),
         expectation);
   }
 

@@ -3,8 +3,6 @@ package dev.phased.compat.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The report for pull requests: under 60,000 bytes, whatever is in it. */
 final class Markdown {
@@ -22,11 +20,23 @@ final class Markdown {
     return new Markdown(report).render();
   }
 
-  private String render() {
+  /** The verdict alone, where there is no room for more. */
+  static String brief(Report report) {
+    Markdown markdown = new Markdown(report);
+    markdown.verdict();
+    return markdown.out.toString();
+  }
+
+  private void verdict() {
     Report.Judged verdict = report.verdict();
     out.append("## ").append(icon(verdict.word())).append(' ').append(verdict.word());
     out.append(": ").append(escape(report.title())).append("\n\n");
     out.append(cut(verdict.headline())).append("\n\n");
+  }
+
+  private String render() {
+    Report.Judged verdict = report.verdict();
+    verdict();
     findings(Words.heading(verdict.word()), verdict.reasons());
     findings("Also not as required", verdict.warnings());
     report.plan().ifPresent(this::plan);
@@ -55,15 +65,21 @@ final class Markdown {
     section(title, findings.stream().map(Markdown::finding).toList());
   }
 
+  /** What it is, then what to make of it, each on a line of its own. */
   private static String finding(Report.Finding finding) {
-    String toDo = finding.causes().isEmpty() ? finding.toDo() : "";
     String expectation = finding.expectation();
     return "**"
         + cut(finding.title())
         + "**: "
-        + cut(finding.sentence())
-        + (toDo.isEmpty() ? "" : " What to do: " + cut(toDo))
-        + (expectation == null ? "" : " To accept it, with a reason: `" + expectation + "`");
+        + cut(finding.effect())
+        + (finding.isInParts() ? part("Cause", cut(finding.causes().get(0).sentence())) : "")
+        + part("What to do", cut(finding.toDo()))
+        + part("Who", finding.who().isEmpty() ? "" : cut(finding.who()) + ".")
+        + part("To accept it, with a reason", expectation == null ? "" : "`" + expectation + "`");
+  }
+
+  private static String part(String name, String text) {
+    return text.isEmpty() ? "" : "\n  - " + name + ": " + text;
   }
 
   private void section(String title, List<String> items) {
@@ -76,13 +92,15 @@ final class Markdown {
 
   private void plan(Report.Rollout rollout) {
     out.append("### Rollout plan\n\n| | Step | Live after it | Way back |\n|--:|---|---|---|\n");
+    Due due = new Due(report);
     row("", "Today", Words.list(rollout.today().live()) + " on " + rollout.today().state(), "");
     for (Report.Move move : rollout.steps()) {
       String turn = rollout.isPointOfNoReturn(move) ? " (**point of no return**)" : "";
       String live = Words.list(move.after().live()) + " on " + move.after().state();
+      String words = due.words(move.action());
       row(
           String.valueOf(move.number()),
-          move.action().text() + turn,
+          move.action().text() + turn + (words.isEmpty() ? "" : " (" + escape(words) + ")"),
           live,
           Words.back(rollout, move));
     }
@@ -140,14 +158,19 @@ final class Markdown {
   }
 
   private void environment() {
-    String text =
-        report.environment().entrySet().stream()
-            .map(Markdown::entry)
-            .collect(Collectors.joining(", "));
-    out.append("<sub>").append(escape(report.className())).append(" on ");
+    out.append("<details><summary>").append(escape(report.className())).append(" on ");
     out.append(escape(report.on())).append(", ").append(Words.moment(report.started()));
-    out.append(", ").append(Words.duration(report.durationMillis()));
-    out.append(text.isEmpty() ? "" : "; " + text).append("</sub>\n");
+    out.append(", ").append(Words.duration(report.durationMillis())).append("</summary>\n\n");
+    report
+        .environment()
+        .forEach(
+            (name, value) ->
+                out.append("- ")
+                    .append(escape(name))
+                    .append(": ")
+                    .append(escape(value))
+                    .append('\n'));
+    out.append("\n</details>\n");
   }
 
   private void row(String... columns) {
@@ -160,10 +183,6 @@ final class Markdown {
         + cut(exception.title())
         + "**: "
         + cut(exception.sentence());
-  }
-
-  private static String entry(Map.Entry<String, String> entry) {
-    return escape(entry.getKey()) + " " + escape(entry.getValue());
   }
 
   private static String icon(String verdict) {

@@ -14,6 +14,7 @@ import dev.phased.compat.verdict.Mark;
 import dev.phased.compat.verdict.Reason;
 import dev.phased.compat.verdict.Verdict;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -109,7 +110,9 @@ final class Model {
         migration.version(),
         migration.script(),
         migration.phase().map(Phase::word).orElse(null),
-        migration.wayDown().orElse(null));
+        migration.wayDown().orElse(null),
+        migration.owner().orElse(null),
+        migration.notBefore().map(LocalDate::toString).orElse(null));
   }
 
   private static Report.Exercises exercises(Exercises exercises) {
@@ -132,7 +135,7 @@ final class Model {
     List<String> texts = new ArrayList<>();
     for (JudgedCell cell : judgement.cells()) {
       if (cell.mark() == Mark.NOT_RUN) {
-        texts.add(Clean.line(cell.cell().title() + ": " + cell.reason()));
+        texts.add(Words.sentence(Clean.line(cell.cell().title() + ": " + cell.reason())));
       }
     }
     KINDS.forEach(

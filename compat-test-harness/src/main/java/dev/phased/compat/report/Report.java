@@ -39,8 +39,8 @@ record Report(
       List<Finding> warnings) {}
 
   /**
-   * Something that speaks against the rollout. The expectation is what to paste to accept it, where
-   * that is possible.
+   * Something that speaks against the rollout: what to do, and who can. The expectation is what to
+   * paste to accept it, where that is possible.
    */
   record Finding(
       String kind,
@@ -49,6 +49,7 @@ record Report(
       String sentence,
       List<Cause> causes,
       String toDo,
+      String who,
       @Nullable String expectation) {
     /** The sentence without its cause and what to do, where these stand at its end. */
     String effect() {
@@ -85,6 +86,11 @@ record Report(
   record Exercise(String name, @Nullable List<String> versions) {}
 
   record Rollout(Standing today, List<Move> steps, @Nullable Integer pointOfNoReturn, String note) {
+    /** Whether the version of today can still come back after a step. */
+    boolean returns(Move move) {
+      return pointOfNoReturn == null || move.number() < pointOfNoReturn;
+    }
+
     boolean isPointOfNoReturn(Move move) {
       return pointOfNoReturn != null && pointOfNoReturn == move.number();
     }
@@ -119,7 +125,12 @@ record Report(
   }
 
   record Migration(
-      String version, String script, @Nullable String phase, @Nullable String wayDown) {}
+      String version,
+      String script,
+      @Nullable String phase,
+      @Nullable String wayDown,
+      @Nullable String owner,
+      @Nullable String notBefore) {}
 
   /**
    * The cells on one database; the server is empty if it could not be had. It has states of its own
@@ -134,6 +145,11 @@ record Report(
       @Nullable List<State> states,
       List<Cell> cells,
       List<Accepted> accepted) {
+    /** The states that its migrations lead to. */
+    List<State> states(Report report) {
+      return states == null ? report.states() : states;
+    }
+
     /** The run cells of a version. */
     List<Cell> row(String version) {
       return of("RUN").stream().filter(cell -> cell.versions().contains(version)).toList();
@@ -249,6 +265,37 @@ record Report(
   record Wait(String victim, String holder, String lock, long waitedMillis) {}
 
   record Lock(String mode, String object, long heldMillis) {}
+
+  /** What a step of the plan runs; on several databases that differ, what any of them runs. */
+  List<String> scripts(Action action) {
+    return action.kind().equals("MIGRATE")
+        ? states(action.target())
+            .flatMap(state -> state.shownMigrations().stream())
+            .distinct()
+            .toList()
+        : List.of();
+  }
+
+  /** The state of this id, and those of databases that get to it by migrations of their own. */
+  Stream<State> states(String id) {
+    return Stream.concat(
+            states.stream(),
+            databases.stream()
+                .flatMap(database -> Optional.ofNullable(database.states()).stream())
+                .flatMap(List::stream))
+        .filter(state -> state.id().equals(id));
+  }
+
+  /** How the cells look, each once, in the order of the legend. */
+  List<Look> looks() {
+    return Stream.of(Look.values())
+        .filter(
+            look ->
+                databases.stream()
+                    .flatMap(database -> database.cells().stream())
+                    .anyMatch(cell -> cell.look() == look))
+        .toList();
+  }
 
   /** The names of the scenarios. */
   List<String> scenarios() {

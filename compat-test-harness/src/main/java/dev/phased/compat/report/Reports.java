@@ -1,5 +1,7 @@
 package dev.phased.compat.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.phased.compat.plan.MatrixPlan;
 import dev.phased.compat.result.MatrixResult;
 import java.io.IOException;
@@ -9,10 +11,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes reports, and reads them again. The same result gives the same bytes. */
 public final class Reports {
   private static final String JSON = "report.json";
+
+  /**
+   * What a step may write.
+   *
+   * @see <a
+   *     href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits">Step
+   *     isolation and limits</a>
+   */
+  private static final long MOST_SUMMARY_BYTES = 1 << 20;
 
   private Reports() {}
 
@@ -87,17 +100,22 @@ public final class Reports {
 
   /**
    * Adds the report to a file in Markdown, such as the summary of a job on GitHub, which has those
-   * of several matrices.
+   * of several matrices. GitHub shows none that is larger than 1 MiB: where the report would make
+   * it so, the verdict alone is added, as long as that has room.
    *
    * @param file created if it is not there
    * @throws IOException if the file cannot be written
    */
   public static void summarize(List<MatrixResult> results, Path file) throws IOException {
-    Files.writeString(
-        file,
-        Markdown.of(Model.of(results)) + "\n",
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
+    Report report = Model.of(results);
+    long room = MOST_SUMMARY_BYTES - (Files.exists(file) ? Files.size(file) : 0);
+    Optional<String> text =
+        Stream.of(Markdown.of(report) + "\n", Markdown.brief(report))
+            .filter(each -> each.getBytes(UTF_8).length <= room)
+            .findFirst();
+    if (text.isPresent()) {
+      Files.writeString(file, text.get(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
   }
 
   /**

@@ -117,7 +117,9 @@ final class Restored {
         migration.version(),
         migration.script(),
         phase(migration.phase()),
-        Optional.ofNullable(migration.wayDown()));
+        Optional.ofNullable(migration.wayDown()),
+        Optional.ofNullable(migration.owner()),
+        Optional.ofNullable(migration.notBefore()).map(LocalDate::parse));
   }
 
   static Optional<Phase> phase(@Nullable String word) {

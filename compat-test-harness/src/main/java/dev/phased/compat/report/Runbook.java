@@ -1,6 +1,5 @@
 package dev.phased.compat.report;
 
-import dev.phased.compat.result.MatrixResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,15 +8,16 @@ import java.util.stream.Collectors;
 final class Runbook {
   private final Report report;
   private final Report.Rollout rollout;
-  private final Commands commands;
+  private final List<Place> places;
+  private final Due due;
   private final StringBuilder out;
   private Report.Standing before;
 
   private Runbook(Report report, Report.Rollout rollout, StringBuilder out) {
     this.report = report;
     this.rollout = rollout;
-    this.commands =
-        new Commands(report.states(), report.environment().getOrDefault(MatrixResult.TOOL, ""));
+    this.places = Place.of(report);
+    this.due = new Due(report);
     this.out = out;
     this.before = rollout.today();
   }
@@ -39,7 +39,7 @@ final class Runbook {
 
   private void render() {
     out.append(Markdown.escape(report.verdict().headline())).append("\n\n");
-    out.append(RunbookTexts.TO_FILL_IN).append("\n\n## Before you begin\n\n");
+    out.append(RunbookTexts.people(rollout, due)).append("\n\n## Before you begin\n\n");
     item(RunbookTexts.today(rollout.today()));
     item(RunbookTexts.ROWS);
     if (!report.verdict().warnings().isEmpty()) {
@@ -69,8 +69,14 @@ final class Runbook {
   }
 
   private void migrate(Report.Action action) {
-    paragraph(RunbookTexts.migrate(before, commands.scripts(action.target())));
-    commands.up(action.target()).ifPresent(this::command);
+    paragraph(RunbookTexts.serve(before));
+    if (!due.words(action).isEmpty()) {
+      paragraph(Words.sentence(Markdown.escape(due.words(action))) + ".");
+    }
+    for (Place place : places) {
+      paragraph(RunbookTexts.runs(place, action.target()));
+      place.commands().up(action.target()).ifPresent(this::command);
+    }
     List<Report.Traffic> seen =
         report.databases().stream()
             .flatMap(database -> database.of("TRANSITION").stream())
@@ -99,12 +105,26 @@ final class Runbook {
     for (Report.Action action : back.actions()) {
       item(RunbookTexts.undo(action));
       if (action.kind().equals("MIGRATE_DOWN")) {
-        commands.down(at, action.target()).ifPresent(this::command);
+        down(at, action.target());
         at = action.target();
       }
     }
     if (!back.proven()) {
       paragraph("Not proven: " + RunbookTexts.unproven(back) + ".");
+    }
+  }
+
+  private void down(String from, String state) {
+    for (Place place : places) {
+      place
+          .commands()
+          .down(from, state)
+          .ifPresent(
+              text -> {
+                RunbookTexts.where(place).ifPresent(this::paragraph);
+                command(text);
+                place.commands().beforeDown().ifPresent(this::paragraph);
+              });
     }
   }
 

@@ -2,17 +2,11 @@ package dev.phased.compat.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Every sentence of a runbook, ready for Markdown. */
 final class RunbookTexts {
-  static final String TO_FILL_IN =
-      """
-      | | |
-      |---|---|
-      | Who rolls out | |
-      | Who is asked before the point of no return | |
-      | Not before | |""";
   static final String ROWS =
       "Compare the size of the tables with those of the matrix: a migration that is quick on few"
           + " rows may be slow on many.";
@@ -21,6 +15,31 @@ final class RunbookTexts {
           + " answers with errors more often than before.";
 
   private RunbookTexts() {}
+
+  /** What migrations say of people and days; the rest is to be filled in. */
+  static String people(Report.Rollout rollout, Due due) {
+    List<Report.Move> migrations =
+        rollout.steps().stream().filter(move -> move.action().kind().equals("MIGRATE")).toList();
+    String owners =
+        migrations.stream()
+            .flatMap(move -> due.owners(move.action().target()).stream())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    String days =
+        migrations.stream()
+            .flatMap(
+                move ->
+                    due.notBefore(move.action().target()).stream()
+                        .map(day -> "step " + move.number() + ": " + Words.day(day)))
+            .collect(Collectors.joining(", "));
+    return "| | |\n|---|---|\n| Who rolls out | |\n| Who is asked before the point of no return | |\n"
+        + cell("Who answers for the migrations", owners)
+        + cell("Not before", days).stripTrailing();
+  }
+
+  private static String cell(String name, String value) {
+    return "| " + name + " | " + Markdown.escape(value) + (value.isEmpty() ? "" : " ") + "|\n";
+  }
 
   static String noPlan(Report.Judged verdict) {
     return "**Do not roll out.** The verdict is "
@@ -52,12 +71,25 @@ final class RunbookTexts {
 
   // Migrations
 
-  static String migrate(Report.Standing before, List<String> scripts) {
+  static String serve(Report.Standing before) {
     return Markdown.escape(Words.series(before.live()))
         + (before.live().size() == 1 ? " serves" : " serve")
-        + " while it runs. It runs "
-        + Markdown.escape(Words.series(scripts))
+        + " while the migration runs.";
+  }
+
+  static String runs(Place place, String state) {
+    return (place.databases().isEmpty() ? "It runs " : on(place) + ", it runs ")
+        + Markdown.escape(Words.series(place.commands().scripts(state)))
         + ".";
+  }
+
+  /** Which databases, if not all. */
+  static Optional<String> where(Place place) {
+    return place.databases().isEmpty() ? Optional.empty() : Optional.of(on(place) + ":");
+  }
+
+  private static String on(Place place) {
+    return "On " + Markdown.escape(Words.series(place.databases()));
   }
 
   static String watchMigration(List<Report.Traffic> transitions) {
@@ -126,7 +158,7 @@ final class RunbookTexts {
       return "to " + Markdown.escape(back.to()) + ", in this order:\n";
     }
     return back.to().equals(today)
-        ? "not needed, " + Markdown.escape(today) + " serves still."
+        ? "not needed, " + Markdown.escape(today) + " still serves."
         : "none.";
   }
 

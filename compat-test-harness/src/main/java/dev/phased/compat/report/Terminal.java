@@ -7,6 +7,7 @@ import dev.phased.compat.plan.SchemaState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,7 @@ final class Terminal {
       terminal.out.append('\n');
     }
     terminal.verdict(report.verdict());
-    report.plan().ifPresent(terminal::rollout);
+    report.plan().ifPresent(rollout -> terminal.rollout(rollout, new Due(report)));
     return terminal.out.toString();
   }
 
@@ -47,19 +48,24 @@ final class Terminal {
     Table table = planned(plan, SchemaState::title);
     terminal.out.append(
         (table.width() <= width ? table : planned(plan, SchemaState::id)).render(text -> text));
-    plan.cells().stream()
-        .filter(cell -> cell.kind() != Cell.Kind.RUN)
-        .collect(Collectors.groupingBy(Cell::kind, LinkedHashMap::new, Collectors.toList()))
-        .values()
-        .forEach(terminal::planned);
+    terminal.out.append('\n');
+    terminal.wrap("Works and gone are demanded; either is only noted." + others(plan), "");
     return terminal.out.toString();
   }
 
-  private void planned(List<Cell> cells) {
-    out.append('\n');
-    crossing(
-        new Crossing<>(cells, cell -> cell.id().name()),
-        cell -> Words.asked(cell.requirement().name()));
+  private static String others(MatrixPlan plan) {
+    Map<Cell.Kind, Long> counts =
+        plan.cells().stream()
+            .filter(cell -> cell.kind() != Cell.Kind.RUN)
+            .collect(Collectors.groupingBy(Cell::kind, LinkedHashMap::new, Collectors.counting()));
+    return counts.isEmpty()
+        ? ""
+        : " Beside these: "
+            + Words.series(
+                counts.entrySet().stream()
+                    .map(each -> Words.some(each.getKey().name(), each.getValue()))
+                    .toList())
+            + ".";
   }
 
   private static Table planned(MatrixPlan plan, Function<SchemaState, String> name) {
@@ -100,7 +106,12 @@ final class Terminal {
   }
 
   private void others(String kind, List<Report.Cell> cells) {
-    out.append('\n').append(Words.kind(kind)).append('\n');
+    out.append('\n');
+    if (cells.stream().allMatch(cell -> cell.look() == Look.WORKS)) {
+      wrap(Words.kind(kind) + ": all " + cells.size() + " work", "");
+      return;
+    }
+    wrap(Words.kind(kind) + ". " + Words.about(kind), "");
     crossing(Crossing.of(cells), cell -> cell.look().plain());
   }
 
@@ -139,17 +150,30 @@ final class Terminal {
     return head;
   }
 
+  /** The last thing that scrolls by, so that nobody has to look for it. */
   private void verdict(Report.Judged verdict) {
+    findings(Words.heading(verdict.word()), verdict.reasons());
+    findings("Not as required", verdict.warnings());
     wrap(verdict.word() + ": " + verdict.headline(), "");
-    verdict.reasons().forEach(this::item);
-    verdict.warnings().forEach(this::item);
   }
 
-  private void item(Report.Finding finding) {
+  private void findings(String heading, List<Report.Finding> findings) {
+    if (!findings.isEmpty()) {
+      out.append(heading).append('\n');
+      findings.forEach(this::finding);
+      out.append('\n');
+    }
+  }
+
+  private void finding(Report.Finding finding) {
     wrap("* " + finding.title() + ": " + finding.sentence(), "  ");
+    if (!finding.who().isEmpty()) {
+      out.append("  ");
+      wrap("Who: " + finding.who() + ".", "  ");
+    }
   }
 
-  private void rollout(Report.Rollout rollout) {
+  private void rollout(Report.Rollout rollout, Due due) {
     Table table = new Table();
     table.add(List.of("", "Today", "live: " + Words.list(rollout.today().live()), ""));
     for (Report.Move move : rollout.steps()) {
@@ -162,6 +186,12 @@ final class Terminal {
               Words.back(rollout, move) + (turn ? " (point of no return)" : "")));
     }
     out.append('\n').append(table.render(text -> text)).append('\n');
+    for (Report.Move move : rollout.steps()) {
+      String words = due.words(move.action());
+      if (!words.isEmpty()) {
+        wrap("Step " + move.number() + ": " + words + ".", "  ");
+      }
+    }
     wrap(rollout.note(), "");
   }
 

@@ -1,6 +1,7 @@
 package dev.phased.compat.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -13,11 +14,19 @@ final class Words {
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
   private Words() {}
 
   /** Such as {@code 21 November 2026, 16:42 UTC}. */
   static String moment(String instant) {
     return MOMENT.format(Instant.parse(instant));
+  }
+
+  /** Such as {@code 31 January 2027}. */
+  static String day(String date) {
+    return DAY.format(LocalDate.parse(date));
   }
 
   /** Such as {@code 310 ms}, {@code 4.2 s} or {@code 2 min 5 s}. */
@@ -48,6 +57,15 @@ final class Words {
       case "TRANSITION" -> "Migrations under traffic";
       case "ROUND_TRIP" -> "Up, down, and up again";
       default -> "Versions on schemas";
+    };
+  }
+
+  /** So many cells of a kind beside run cells, such as {@code 3 round trips}. */
+  static String some(String kind, long number) {
+    return switch (kind) {
+      case "HAND_OFF" -> count(number, "hand-off");
+      case "TRANSITION" -> count(number, "migration") + " under traffic";
+      default -> count(number, "round trip");
     };
   }
 
@@ -94,7 +112,7 @@ final class Words {
     Report.Rollback back = move.rollback();
     String today = rollout.today().live().get(0);
     if (back.actions().isEmpty()) {
-      return back.to().equals(today) ? today + " serves still" : "no way back";
+      return back.to().equals(today) ? today + " still serves" : "no way back";
     }
     return "back to "
         + back.to()

@@ -31,6 +31,12 @@ public record MatrixResult(
   /** The name of what the environment says of the tool that migrates. */
   public static final String TOOL = "Migrations";
 
+  /** The name of what the environment says of who answers for migrations that do not say. */
+  public static final String OWNER = "Owner";
+
+  /** The name of what the environment says of the first day for contracts that do not say. */
+  public static final String NOT_BEFORE = "Contract not before";
+
   /** Copies the collections. */
   public MatrixResult {
     cells = List.copyOf(cells);

@@ -55,6 +55,7 @@ public final class MatrixRun {
   public MatrixResult run(Set<CellId> selected, CellListener listener) throws InterruptedException {
     Instances.of(matrix.type());
     Instant begin = Instant.now();
+    Surroundings surroundings = new Surroundings(settings);
     // Building and running don't wait for one another's threads.
     ExecutorService builder = Executors.newSingleThreadExecutor(MatrixRun::thread);
     ExecutorService cells = Executors.newFixedThreadPool(settings.parallelism(), MatrixRun::thread);
@@ -77,7 +78,12 @@ public final class MatrixRun {
           results.addAll(all(cells, List.of(alone)));
         }
         Duration duration = Duration.between(begin, Instant.now());
-        return new MatrixResult(matrix.plan(), results, begin, duration, environment());
+        return new MatrixResult(
+            matrix.plan(),
+            results,
+            begin,
+            duration,
+            surroundings.describe(backend.server().description(), matrix.history().tool()));
       } finally {
         end(builder);
         end(cells);
@@ -196,16 +202,6 @@ public final class MatrixRun {
     CellResult result = runner.run(cell);
     listener.finished(result);
     return result;
-  }
-
-  private Map<String, String> environment() {
-    Map<String, String> environment = new LinkedHashMap<>();
-    environment.put(MatrixResult.SERVER, backend.server().description());
-    environment.put(MatrixResult.TOOL, matrix.history().tool());
-    environment.put(
-        "Java", System.getProperty("java.version") + ", " + System.getProperty("java.vendor"));
-    environment.put("System", System.getProperty("os.name") + ", " + System.getProperty("os.arch"));
-    return environment;
   }
 
   private static <T> List<T> all(ExecutorService threads, List<Callable<T>> tasks)

@@ -49,7 +49,8 @@ final class Merging {
             databases.computeIfAbsent(judged.reason(), key -> new ArrayList<>()).add(database);
           }
         });
-    return new JudgedCell(cell, worst.result(), worst.mark(), worst.kind(), reason(databases));
+    return new JudgedCell(
+        worst.cell(), worst.result(), worst.mark(), worst.kind(), reason(databases));
   }
 
   private static String reason(Map<String, List<String>> databases) {

@@ -1,11 +1,11 @@
 package dev.phased.compat.verdict;
 
 import dev.phased.compat.plan.CellId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Makes reasons of cells, and one reason of cells that say the same. */
 final class Reasons {
@@ -17,13 +17,16 @@ final class Reasons {
   private Reasons() {}
 
   static List<Reason> of(List<JudgedCell> cells) {
-    Map<Key, Reason> reasons = new LinkedHashMap<>();
+    Map<Key, List<Reason>> reasons = new LinkedHashMap<>();
     for (JudgedCell cell : cells) {
       Reason reason = of(cell);
       String alone = SHARED.contains(reason.kind()) ? "" : reason.title();
-      reasons.merge(new Key(reason.kind(), reason.sentence(), alone), reason, Reasons::both);
+      reasons
+          .computeIfAbsent(
+              new Key(reason.kind(), reason.sentence(), alone), key -> new ArrayList<>())
+          .add(reason);
     }
-    return List.copyOf(reasons.values());
+    return reasons.values().stream().map(Reasons::one).toList();
   }
 
   private static Reason of(JudgedCell cell) {
@@ -36,12 +39,13 @@ final class Reasons {
     return new Reason(kind, List.of(cell.cell().id()), title, cell.reason());
   }
 
-  private static Reason both(Reason first, Reason second) {
-    List<CellId> cells = Stream.concat(first.cells().stream(), second.cells().stream()).toList();
-    String title =
-        first.title().equals(second.title()) || first.kind() == Reason.Kind.MIGRATION_FAILED
-            ? first.title()
-            : first.title() + ", " + second.title();
-    return new Reason(first.kind(), cells, title, first.sentence());
+  private static Reason one(List<Reason> same) {
+    Reason first = same.get(0);
+    List<CellId> cells = same.stream().flatMap(reason -> reason.cells().stream()).toList();
+    List<String> titles =
+        first.kind() == Reason.Kind.MIGRATION_FAILED
+            ? List.of(first.title())
+            : same.stream().map(Reason::title).distinct().toList();
+    return new Reason(first.kind(), cells, Texts.some(titles), first.sentence());
   }
 }

@@ -248,8 +248,19 @@ final class Texts {
   }
 
   static String headline(Verdict.Unknown unknown) {
-    return (contradicts(unknown) ? CONTRADICTION : "Too little was run to tell.")
+    return (contradicts(unknown) ? CONTRADICTION : "Too little was run to tell" + missing(unknown))
         + brief(" Broken already: ", unknown.warnings());
+  }
+
+  private static String missing(Verdict.Unknown unknown) {
+    long cells =
+        unknown.reasons().stream()
+            .filter(reason -> reason.kind() == Reason.Kind.NOT_RUN)
+            .mapToLong(reason -> reason.cells().size())
+            .sum();
+    return cells == 0
+        ? "."
+        : cells == 1 ? ": 1 cell is missing." : ": " + cells + " cells are missing.";
   }
 
   private static String unclear(Verdict.Unknown unknown) {
@@ -291,6 +302,13 @@ final class Texts {
 
   private static String details(List<Reason> reasons) {
     return some(reasons, reason -> reason.title() + ": " + reason.sentence(), " ");
+  }
+
+  /** The first few, and how many more there are. */
+  static String some(List<String> titles) {
+    int more = titles.size() - MANY;
+    String shown = titles.stream().limit(MANY).collect(Collectors.joining(", "));
+    return more > 1 ? shown + " and " + more + " more" : String.join(", ", titles);
   }
 
   private static String some(List<Reason> reasons, Function<Reason, String> text, String comma) {

@@ -103,7 +103,9 @@ class ExplainerTest {
   void theWayToDoItWithoutHarmIsSaid() {
     assertThat(explain("column \"total_amount\" does not exist"))
         .map(Cause::remedy)
-        .contains("Retire every version that uses total_amount before that migration runs.");
+        .contains(
+            "Retire every version that uses total_amount before that migration runs; one that is to"
+                + " stay must stop using it.");
   }
 
   @Test

@@ -48,7 +48,7 @@ class CommandsTest {
   void aVersionIsOneWordForTheShell() {
     List<Report.State> states = new ArrayList<>();
     for (String version : List.of("1", "2'; rm -rf /; '")) {
-      Report.Migration migration = new Report.Migration(version, "x.sql", null, null);
+      Report.Migration migration = new Report.Migration(version, "x.sql", null, null, null, null);
       states.add(new Report.State("S" + (states.size() + 1), "x", null, List.of(migration)));
     }
     assertThat(new Commands(states, "Flyway").up("S2"))
@@ -72,7 +72,8 @@ class CommandsTest {
       List<Report.Migration> migrations = new ArrayList<>();
       for (String word : scripts.split(" ", -1)) {
         String script = "V" + version + "__" + word + ".sql";
-        migrations.add(new Report.Migration(String.valueOf(version++), script, null, null));
+        migrations.add(
+            new Report.Migration(String.valueOf(version++), script, null, null, null, null));
       }
       String phase = scripts.split(" ", -1)[0];
       states.add(

@@ -241,7 +241,30 @@ class ReportsTest {
             v1  works    works        works        gone
             v2  either   either       either       either
             v3  either   works        works        works
+
+            Works and gone are demanded; either is only noted.
             """);
+  }
+
+  @Test
+  void aSummaryHasTheReportsOfAllMatricesAsLongAsThereIsRoom(@TempDir Path directory)
+      throws IOException {
+    Path summary = directory.resolve("summary.md");
+    Reports.summarize(List.of(Samples.SAFE.result()), summary);
+    Reports.summarize(List.of(Samples.UNSAFE.result()), summary);
+    assertThat(summary).content().contains("SAFE: Checkout", "UNSAFE: Checkout", "### Not tested");
+
+    Files.writeString(summary, "x".repeat((1 << 20) - 1_000));
+    Reports.summarize(List.of(Samples.UNSAFE.result()), summary);
+    assertThat(summary)
+        .content()
+        .contains("UNSAFE: Checkout", "No order of steps is safe.")
+        .doesNotContain("### Not tested");
+    assertThat(Files.size(summary)).isLessThan(1 << 20);
+
+    Files.writeString(summary, "x".repeat(1 << 20));
+    Reports.summarize(List.of(Samples.UNSAFE.result()), summary);
+    assertThat(summary).hasSize(1 << 20);
   }
 
   @Test
@@ -253,7 +276,7 @@ class ReportsTest {
             base.name(),
             null,
             base.migrations().stream()
-                .map(m -> new Report.Migration(m.version(), m.script(), null, null))
+                .map(m -> new Report.Migration(m.version(), m.script(), null, null, null, null))
                 .toList());
 
     assertThat(state.shownMigrations())

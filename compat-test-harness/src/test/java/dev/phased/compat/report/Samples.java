@@ -16,6 +16,7 @@ import dev.phased.compat.result.SqlError;
 import dev.phased.compat.testing.Grids;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,11 +57,22 @@ enum Samples {
     List<Migration> history =
         List.of(
             new Migration("1", "V1__orders.sql", Optional.empty()),
-            new Migration("2", "V2__add_minor_amount.sql", Optional.of(Phase.EXPAND)),
+            new Migration(
+                "2",
+                "V2__add_minor_amount.sql",
+                Optional.of(Phase.EXPAND),
+                Optional.empty(),
+                Optional.of(hostile ? EVIL : "team-checkout"),
+                Optional.empty()),
             new Migration("3", "V3__backfill.sql", Optional.of(Phase.MIGRATE)),
             new Migration("4", "V4__check_amount.sql", Optional.of(Phase.MIGRATE)),
             new Migration(
-                "5", hostile ? EVIL : "V5__drop_total_amount.sql", Optional.of(Phase.CONTRACT)));
+                "5",
+                hostile ? EVIL : "V5__drop_total_amount.sql",
+                Optional.of(Phase.CONTRACT),
+                Optional.empty(),
+                Optional.of(hostile ? EVIL : "team-ledger"),
+                Optional.of(LocalDate.of(2027, 1, 31))));
     MatrixPlan plan =
         MatrixPlan.of(
             hostile ? EVIL : "Checkout",

@@ -1,4 +1,4 @@
--- phased: expand lock_timeout=2s
+-- phased: expand lock_timeout=2s owner=team-checkout
 -- Code that does not know the new columns leaves them empty, and code that does not know the old
 -- one leaves that empty; so none of them may be NOT NULL, or have a default that would pass for a
 -- value somebody wrote. Rebuilds the table, while reads and writes go on.

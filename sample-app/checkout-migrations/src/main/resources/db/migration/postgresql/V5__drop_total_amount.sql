@@ -1,4 +1,4 @@
--- phased: contract lock_timeout=2s
+-- phased: contract lock_timeout=2s owner=team-checkout not_before=2027-01-31
 DROP TRIGGER orders_totals_agree ON orders;
 DROP FUNCTION orders_totals_agree();
 

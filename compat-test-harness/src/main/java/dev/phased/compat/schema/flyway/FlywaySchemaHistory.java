@@ -90,12 +90,15 @@ public final class FlywaySchemaHistory implements SchemaHistory {
 
   private Migration migration(Found up, Optional<Found> down) {
     Optional<Found> undo = down.filter(script -> PhasedTool.present());
+    Directive said = up.directive().get();
     Migration migration =
         new Migration(
             up.version().toString(),
             up.script(),
-            up.directive().get().phase(),
-            undo.map(Found::script));
+            said.phase(),
+            undo.map(Found::script),
+            said.owner(),
+            said.notBefore());
     texts.put(migration, up.text());
     undo.ifPresent(script -> losses.put(migration, losses(script.directive().get())));
     return migration;
@@ -152,7 +155,7 @@ public final class FlywaySchemaHistory implements SchemaHistory {
             .dataSource(database.dataSource(Database.MIGRATION))
             .target(target.version());
     locate(configuration);
-    PhasedTool.allowUnannotated(configuration);
+    PhasedTool.rehearse(configuration);
     return configuration.load();
   }
 

@@ -10,14 +10,17 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class PhasedTool {
   private PhasedTool() {}
 
-  /** What lies before the base needs no phase, and what comes after was checked with the plan. */
+  /**
+   * What lies before the base needs no phase, and what comes after was checked with the plan. Here
+   * everything runs before its day.
+   */
   @SuppressWarnings("deprecation") // its successor is missing in Flyway 10 and early 11
-  static void allowUnannotated(FluentConfiguration configuration) {
+  static void rehearse(FluentConfiguration configuration) {
     if (present()) {
-      configuration
-          .getPluginRegister()
-          .getPlugin(PhasedConfigurationExtension.class)
-          .setUnannotated("allow");
+      PhasedConfigurationExtension phased =
+          configuration.getPluginRegister().getPlugin(PhasedConfigurationExtension.class);
+      phased.setUnannotated("allow");
+      phased.setWarnEarly("false");
     }
   }
 

@@ -87,6 +87,7 @@ record Changelog(String source, String path, ResourceAccessor resources) {
     values.put(GlobalConfiguration.HEADLESS.getKey(), "true");
     // What lies before the base needs no phase, and what comes after was checked with the plan.
     values.put("liquibase.phased.unannotated", "allow");
+    values.put("liquibase.phased.warnEarly", "false");
     return Scope.child(values, runner);
   }
 

@@ -1,5 +1,6 @@
 package dev.phased.compat.schema.liquibase;
 
+import dev.phased.Directive;
 import dev.phased.DirectiveException;
 import dev.phased.Problem;
 import dev.phased.compat.database.Database;
@@ -96,9 +97,7 @@ public final class LiquibaseSchemaHistory implements SchemaHistory {
     Map<Migration, ChangeSet> found = new LinkedHashMap<>();
     for (ChangeSet changeSet : changeSets) {
       try {
-        found.put(
-            new Migration(names.shortest(changeSet), Names.full(changeSet), Phases.of(changeSet)),
-            changeSet);
+        found.put(migration(names.shortest(changeSet), changeSet), changeSet);
       } catch (DirectiveException e) {
         wrongDirectives.addAll(e.problems());
       }
@@ -110,5 +109,16 @@ public final class LiquibaseSchemaHistory implements SchemaHistory {
       throw new PlanException(List.of(Texts.nothingThere(changelog)));
     }
     byMigration.putAll(found);
+  }
+
+  private static Migration migration(String name, ChangeSet changeSet) {
+    Directive said = PhasedTool.directive(changeSet);
+    return new Migration(
+        name,
+        Names.full(changeSet),
+        said.phase(),
+        Optional.empty(),
+        said.owner(),
+        said.notBefore());
   }
 }

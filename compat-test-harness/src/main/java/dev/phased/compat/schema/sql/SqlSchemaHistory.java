@@ -1,8 +1,8 @@
 package dev.phased.compat.schema.sql;
 
+import dev.phased.Directive;
 import dev.phased.DirectiveException;
 import dev.phased.Directives;
-import dev.phased.Phase;
 import dev.phased.Problem;
 import dev.phased.compat.database.Database;
 import dev.phased.compat.plan.Migration;
@@ -108,9 +108,17 @@ public final class SqlSchemaHistory implements SchemaHistory {
   private Script script(SqlState state, int at) {
     String written = state.scripts().get(at);
     String text = files.text(written);
-    Optional<Phase> phase = state.phase().or(() -> Directives.inSql(written, text).phase());
+    Directive said = Directives.inSql(written, text);
     String name = written.substring(written.lastIndexOf('/') + 1);
-    return new Script(new Migration(version(state, at + 1), name, phase), text);
+    return new Script(
+        new Migration(
+            version(state, at + 1),
+            name,
+            state.phase().or(said::phase),
+            Optional.empty(),
+            said.owner(),
+            said.notBefore()),
+        text);
   }
 
   private static String version(SqlState state, int number) {

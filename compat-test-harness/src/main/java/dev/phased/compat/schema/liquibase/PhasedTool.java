@@ -1,18 +1,17 @@
 package dev.phased.compat.schema.liquibase;
 
-import dev.phased.Phase;
+import dev.phased.Directive;
 import dev.phased.liquibase.PhasedChangeSetService;
-import java.util.Optional;
 import liquibase.changelog.ChangeSet;
 
 /** What liquibase-phased reads of a changeset, if it is there; the only class that needs it. */
-final class Phases {
-  private Phases() {}
+final class PhasedTool {
+  private PhasedTool() {}
 
   static boolean present() {
     try {
       Class.forName(
-          "dev.phased.liquibase.PhasedChangeSetService", false, Phases.class.getClassLoader());
+          "dev.phased.liquibase.PhasedChangeSetService", false, PhasedTool.class.getClassLoader());
       return true;
     } catch (ClassNotFoundException e) {
       return false;
@@ -20,7 +19,7 @@ final class Phases {
   }
 
   /** What it says; throws what {@link dev.phased.Directives} throws. */
-  static Optional<Phase> of(ChangeSet changeSet) {
-    return present() ? PhasedChangeSetService.directive(changeSet).phase() : Optional.empty();
+  static Directive directive(ChangeSet changeSet) {
+    return present() ? PhasedChangeSetService.directive(changeSet) : Directive.NONE;
   }
 }
