@@ -1,0 +1,5 @@
+CREATE TABLE parcels (
+  id         BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  recipient  VARCHAR(40) NOT NULL,
+  depot_code TEXT
+);

@@ -1,0 +1,31 @@
+package dev.phased.sample.parcels;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class ParcelService {
+  private final Parcels parcels;
+
+  ParcelService(Parcels parcels) {
+    this.parcels = parcels;
+  }
+
+  Parcel accept(String recipient, @Nullable Integer weightGrams) {
+    return parcels.save(new Parcel(recipient, weightGrams));
+  }
+
+  @Transactional(readOnly = true)
+  Optional<Parcel> find(long id) {
+    return parcels.findById(id);
+  }
+
+  @Transactional(readOnly = true)
+  List<Parcel> search(String recipient) {
+    return parcels.search(recipient);
+  }
+}

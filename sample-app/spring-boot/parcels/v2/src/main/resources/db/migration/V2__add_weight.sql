@@ -1,0 +1,2 @@
+-- phased: expand
+ALTER TABLE parcels ADD COLUMN weight_grams INTEGER;

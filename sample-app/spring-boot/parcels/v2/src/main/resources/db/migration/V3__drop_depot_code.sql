@@ -1,0 +1,2 @@
+-- phased: contract
+ALTER TABLE parcels DROP COLUMN depot_code;

@@ -1,0 +1,6 @@
+package dev.phased.sample.tickets;
+
+enum Status {
+  OPEN,
+  CLOSED
+}

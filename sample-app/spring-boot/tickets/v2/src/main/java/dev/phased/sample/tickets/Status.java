@@ -1,0 +1,8 @@
+package dev.phased.sample.tickets;
+
+enum Status {
+  OPEN,
+  CLOSED,
+  /** For an answer. */
+  WAITING
+}
