@@ -22,12 +22,24 @@ import org.testcontainers.mysql.MySQLContainer;
  */
 public final class MySqlServers {
   private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  /** They have no crash to survive. */
+  private static final String[] QUICK = {
+    "--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0", "--skip-log-bin"
+  };
+
   private static final Server MYSQL =
-      new Server("mysql:8.0", () -> new MySQLContainer("mysql:8.0").withUsername("root"));
+      new Server(
+          "mysql:8.0",
+          () -> new MySQLContainer("mysql:8.0").withUsername("root").withCommand(QUICK));
   private static final Server MARIADB =
       new Server(
           "mariadb:11.4",
-          () -> new MariaDBContainer("mariadb:11.4").withUsername("root").withPassword("test"));
+          () ->
+              new MariaDBContainer("mariadb:11.4")
+                  .withUsername("root")
+                  .withPassword("test")
+                  .withCommand(QUICK));
 
   private MySqlServers() {}
 

@@ -42,7 +42,12 @@ public final class TestServer {
 
   private static EmbeddedPostgres start() {
     try {
-      return EmbeddedPostgres.builder().setServerConfig("max_prepared_transactions", "10").start();
+      return EmbeddedPostgres.builder()
+          .setServerConfig("max_prepared_transactions", "10")
+          // It has no crash to survive.
+          .setServerConfig("fsync", "off")
+          .setServerConfig("full_page_writes", "off")
+          .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
@@ -23,8 +22,6 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 class DatabasesTest {
-  @RegisterExtension static final OneServer SERVER = new OneServer();
-
   @TempDir private Path output;
 
   @BeforeAll
@@ -36,7 +33,7 @@ class DatabasesTest {
   @Test
   void aMatrixHasTheSameCellsOnEachOfItsDatabasesAndOneVerdict() throws Exception {
     EngineExecutionResults results =
-        run(SERVER.engine(), selectClass(OnDatabases.Everywhere.class));
+        run(OneServer.engine(), selectClass(OnDatabases.Everywhere.class));
 
     assertThat(failures(results)).isEmpty();
     assertThat(results.testEvents().succeeded().count()).as("8 cells on each").isEqualTo(4 * 8 + 1);
@@ -69,7 +66,7 @@ class DatabasesTest {
   @Test
   void aChangeIsUnsafeIfItIsOnOneDatabaseAndTheReasonNamesThat() {
     EngineExecutionResults results =
-        run(SERVER.engine(), selectClass(OnDatabases.OnPostgresOnly.class));
+        run(OneServer.engine(), selectClass(OnDatabases.OnPostgresOnly.class));
 
     assertThat(failure(results, "[verdict:verdict]")).contains("UNSAFE");
     assertThat(failure(results, "[database:mysql-8.0]/[cell:v2@S4]"))
@@ -84,7 +81,7 @@ class DatabasesTest {
   void oneDatabaseIsSelectedByItsUniqueId() {
     EngineExecutionResults results =
         run(
-            SERVER.engine(),
+            OneServer.engine(),
             selectUniqueId(
                 "[engine:phased-compat]/[class:"
                     + OnDatabases.Everywhere.class.getName()
@@ -98,8 +95,7 @@ class DatabasesTest {
   void aParameterTakesThePlaceOfWhatTheClassSays() {
     EngineExecutionResults results =
         run(
-            SERVER
-                .engine()
+            OneServer.engine()
                 .configurationParameter(Parameters.DATABASES, "mysql:8.0")
                 .configurationParameter(Parameters.CELLS, "v2@S4"),
             selectClass(OnDatabases.Everywhere.class));

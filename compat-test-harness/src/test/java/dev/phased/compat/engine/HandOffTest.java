@@ -11,14 +11,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.Event;
 
 class HandOffTest {
-  @RegisterExtension static final OneServer SERVER = new OneServer();
-
   @TempDir private Path output;
 
   @BeforeAll
@@ -104,8 +101,7 @@ class HandOffTest {
 
   /** What each cell came to, and why. */
   private Map<String, String> run(Class<?> matrix, String cells) {
-    return SERVER
-        .engine()
+    return OneServer.engine()
         .selectors(selectClass(matrix))
         .configurationParameter(Parameters.OUTPUT, output.toString())
         .configurationParameter(Parameters.CELLS, cells)

@@ -9,15 +9,12 @@ import dev.phased.compat.fixture.LibraryMatrix;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 class LibraryTest {
-  @RegisterExtension static final OneServer SERVER = new OneServer();
-
   @TempDir private Path output;
 
   @BeforeAll
@@ -54,8 +51,7 @@ class LibraryTest {
   }
 
   private EngineExecutionResults run(Class<?> matrix) {
-    return SERVER
-        .engine()
+    return OneServer.engine()
         .selectors(selectClass(matrix))
         .configurationParameter(Parameters.OUTPUT, output.toString())
         .execute();

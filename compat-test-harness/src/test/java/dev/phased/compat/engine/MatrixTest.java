@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,8 +30,6 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 class MatrixTest {
   private static final String SAFE =
       "[engine:phased-compat]/[class:" + SafeMatrix.class.getName() + "]";
-
-  @RegisterExtension static final OneServer SERVER = new OneServer();
 
   @TempDir private Path output;
 
@@ -120,8 +117,7 @@ class MatrixTest {
   void tellsWhoUsesUpTheConnectionsOfTheServerAndLetsOthersBe() {
     EngineExecutionResults results =
         run(
-            SERVER
-                .engine()
+            OneServer.engine()
                 .configurationParameter(Parameters.CELLS, "v1@S1,v2@S2,v1@S2")
                 .configurationParameter(Parameters.PARALLELISM, "2"),
             selectClass(LeakingMatrix.class));
@@ -163,7 +159,7 @@ class MatrixTest {
   }
 
   private EngineExecutionResults run(DiscoverySelector... selectors) {
-    return run(SERVER.engine(), selectors);
+    return run(OneServer.engine(), selectors);
   }
 
   private EngineExecutionResults run(EngineTestKit.Builder engine, DiscoverySelector... selectors) {

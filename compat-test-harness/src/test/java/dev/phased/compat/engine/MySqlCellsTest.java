@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,14 +20,12 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.testkit.engine.Event;
 
-/** Transitions and round trips where DDL commits, and a metadata lock holds up everybody. */
+/** Transitions and round trips where DDL commits. */
 class MySqlCellsTest {
   private static final String MYSQL = "mysql:8.0";
   private static final String MARIADB = "mariadb:11.4";
   private static final String HALF_WAY =
       "The migration to V2.1__add_note_twice.sql failed, and 1 statement of it stays: ";
-
-  @RegisterExtension static final OneServer SERVER = new OneServer();
 
   @TempDir private Path output;
 
@@ -37,21 +34,6 @@ class MySqlCellsTest {
     TestServers.requireImage(MYSQL);
     TestServers.requireImage(MARIADB);
     FixtureJar.pack();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {MYSQL, MARIADB})
-  void aMigrationThatQueuesForItsMetadataLockIsSeenWithItsVictimAndWhomItWaitsFor(String database) {
-    String failure = run(Busy.Queueing.class, database, "v1@S1:S2").get("v1@S1:S2");
-
-    assertThat(failure)
-        .containsPattern(
-            "placesOrders on v1 held up a caller for \\d\\.\\d\\d s, and may for 0.80 s")
-        .containsPattern(
-            "its statement (INSERT INTO|SELECT count\\(\\*\\) FROM) orders.* waited \\d\\.\\d\\d s for"
-                + " SHARED_(WRITE|READ) on orders, behind the migration \\(ALTER TABLE orders ADD")
-        .containsPattern("waits itself behind session \\d+ .* and holds SHARED_READ on orders")
-        .doesNotContain("Invariant");
   }
 
   @ParameterizedTest
@@ -87,8 +69,7 @@ class MySqlCellsTest {
 
   /** What each cell says. */
   private Map<String, String> run(Class<?> matrix, String database, String cells) {
-    return SERVER
-        .engine()
+    return OneServer.engine()
         .selectors(selectClass(matrix))
         .configurationParameter(Parameters.OUTPUT, output.toString())
         .configurationParameter(Parameters.DATABASES, database)

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -18,8 +17,6 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.testkit.engine.Event;
 
 class RoundTripTest {
-  @RegisterExtension static final OneServer SERVER = new OneServer();
-
   @TempDir private Path output;
 
   @BeforeAll
@@ -76,8 +73,7 @@ class RoundTripTest {
 
   /** How the round trip ended, and with what message. */
   private String outcome(Class<?> matrix) {
-    return SERVER
-        .engine()
+    return OneServer.engine()
         .selectors(
             selectUniqueId(
                 UniqueId.forEngine(PhasedCompatEngine.ID)

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestDescriptor;
@@ -24,8 +23,6 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.Event;
 
 class SelectingTest {
-  @RegisterExtension static final OneServer SERVER = new OneServer();
-
   @TempDir private Path output;
 
   @BeforeAll
@@ -54,8 +51,7 @@ class SelectingTest {
   @Test
   void aPartThatPassesIsGreenButProvesNothing() {
     EngineExecutionResults results =
-        SERVER
-            .engine()
+        OneServer.engine()
             .selectors(
                 selectMethod(SelectableMatrix.class, "placesAnOrder"),
                 selectClass(SelectableMatrix.TotalSurvives.class))

@@ -18,13 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Parts of a matrix that were really run, put together. */
 class ShardingTest {
-  @RegisterExtension static final OneServer SERVER = new OneServer();
-
   @TempDir private Path output;
 
   @BeforeAll
@@ -50,8 +47,7 @@ class ShardingTest {
   }
 
   private Path run(String cells, String name) {
-    SERVER
-        .engine()
+    OneServer.engine()
         .selectors(selectClass(SafeMatrix.class))
         .configurationParameter(Parameters.OUTPUT, output.resolve(name).toString())
         .configurationParameter(Parameters.CELLS, cells)

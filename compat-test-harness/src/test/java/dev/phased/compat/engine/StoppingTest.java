@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -22,8 +21,6 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
 class StoppingTest {
-  @RegisterExtension static final OneServer SERVER = new OneServer();
-
   @TempDir private Path output;
 
   @BeforeAll
@@ -84,8 +81,7 @@ class StoppingTest {
   }
 
   private EngineTestKit.Builder engine() {
-    return SERVER
-        .engine()
+    return OneServer.engine()
         .selectors(selectClass(WaitingMatrix.class), selectClass(SafeMatrix.class))
         .configurationParameter(Parameters.OUTPUT, output.toString())
         .configurationParameter(Parameters.PARALLELISM, "2");

@@ -2,31 +2,15 @@ package dev.phased.compat.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.contentOf;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.phased.compat.fixture.Busy;
-import dev.phased.compat.fixture.FixtureJar;
-import java.nio.file.Path;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Event;
 
-class TransitionTest {
-  @RegisterExtension static final OneServer SERVER = new OneServer();
-
-  @TempDir private Path output;
-
-  @BeforeAll
-  static void packTheApp() {
-    FixtureJar.pack();
-  }
-
+@Tag("timed")
+class TransitionTest extends TransitionCases {
   @Test
   void aChangeAsItShouldBeServesItsCallersAllTheTime() {
     EngineExecutionResults results = run(Busy.Safe.class, "v*@S*:S*");
@@ -39,50 +23,6 @@ class TransitionTest {
     assertThat(output.resolve(Busy.Safe.class.getName()).resolve("logs/v1+v2@S2~S3"))
         .isDirectoryContaining("glob:**/1-v1.log")
         .isDirectoryContaining("glob:**/2-v2.log");
-  }
-
-  @Test
-  void aMigrationThatHoldsItsLockForLongFailsItsTransitionAloneAndNamesStatementLockAndVictim() {
-    EngineExecutionResults results = run(Busy.Rewriting.class, "*");
-
-    assertThat(names(results, TestExecutionResult.Status.FAILED))
-        .containsExactly("v1@S1:S2", "verdict");
-    assertThat(failure(results, "v1@S1:S2"))
-        .containsPattern("placesOrders on v1 held up a caller for \\d\\.\\d+ s, and may for 0.80 s")
-        .containsPattern(
-            "its statement INSERT INTO orders \\(total\\) VALUES \\(\\$1\\) RETURNING \"id\" waited"
-                + " \\d\\.\\d\\d s for RowExclusiveLock on orders, behind the migration")
-        .contains("which holds AccessExclusiveLock");
-  }
-
-  @Test
-  void aMigrationThatQueuesForItsLockIsSeenWithWhomItWaitsFor() {
-    EngineExecutionResults results = run(Busy.Queueing.class, "v1@S1:S2");
-
-    assertThat(failure(results, "v1@S1:S2"))
-        .containsPattern(
-            "placesOrders on v1 held up a caller for \\d\\.\\d\\d s, and may for 0.80 s")
-        .containsPattern(
-            "behind the migration \\(ALTER TABLE orders ADD COLUMN \\w+ \\w+\\), which waits first for"
-                + " AccessExclusiveLock on orders behind session \\d+")
-        .contains("holds AccessShareLock on orders");
-  }
-
-  @Test
-  void aMigrationThatDoesNotEndIsEndedAndNamesWhomItWaitsFor() {
-    EngineExecutionResults results =
-        engine(Busy.Endless.class, "v1@S1:S2")
-            .configurationParameter(Parameters.MIGRATION_TIMEOUT, "4")
-            .configurationParameter(Parameters.SCENARIO_TIMEOUT, "2")
-            .execute();
-
-    assertThat(failure(results, "v1@S1:S2"))
-        .containsPattern(
-            "The migration to V2__add_amount.sql was not over within 4 s, and was ended while its"
-                + " statement ALTER TABLE orders ADD COLUMN \\w+ \\w+ waited for"
-                + " AccessExclusiveLock on orders, behind session \\d+ .*, which is active and holds"
-                + " AccessShareLock on orders. Give it a lock_timeout, or more time with"
-                + " phased.compat.migrationTimeoutSeconds.");
   }
 
   @Test
@@ -137,41 +77,5 @@ class TransitionTest {
     assertThat(names(results, TestExecutionResult.Status.ABORTED)).contains("v1@S1:S2");
     assertThat(failure(results, "v1@S1:S2"))
         .contains("@Fill(table = \"orders\") does not work", "price", "Correct its columns");
-  }
-
-  private EngineExecutionResults run(Class<?> matrix, String cells) {
-    return engine(matrix, cells).execute();
-  }
-
-  private EngineTestKit.Builder engine(Class<?> matrix, String cells) {
-    return SERVER
-        .engine()
-        .selectors(selectClass(matrix))
-        .configurationParameter(Parameters.OUTPUT, output.toString())
-        .configurationParameter(Parameters.CELLS, cells)
-        .configurationParameter(Parameters.TRAFFIC, "400");
-  }
-
-  private static java.util.List<String> names(
-      EngineExecutionResults results, TestExecutionResult.Status status) {
-    return results.testEvents().finished().stream()
-        .filter(event -> result(event).getStatus() == status)
-        .map(TransitionTest::name)
-        .toList();
-  }
-
-  private static String failure(EngineExecutionResults results, String cell) {
-    return results.testEvents().finished().stream()
-        .filter(event -> name(event).equals(cell))
-        .map(event -> result(event).getThrowable().map(Throwable::getMessage).orElse("none"))
-        .collect(Collectors.joining());
-  }
-
-  private static String name(Event event) {
-    return event.getTestDescriptor().getUniqueId().getLastSegment().getValue();
-  }
-
-  private static TestExecutionResult result(Event event) {
-    return event.getRequiredPayload(TestExecutionResult.class);
   }
 }

@@ -12,14 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 class UnstartableTest {
-  @RegisterExtension static final OneServer SERVER = new OneServer();
-
   @TempDir private Path output;
 
   @BeforeAll
@@ -63,8 +60,7 @@ class UnstartableTest {
   @Test
   void anAppThatListensLateOrSaysALotIsWaitedForAndItsLogIsKeptInPart() {
     EngineExecutionResults results =
-        SERVER
-            .engine()
+        OneServer.engine()
             .selectors(selectClass(SlowMatrix.class))
             .configurationParameter(Parameters.OUTPUT, output.toString())
             .configurationParameter(Parameters.CELLS, "v1@S1,v2@S2")
@@ -92,8 +88,7 @@ class UnstartableTest {
 
   private String mistake(Class<?> matrix) {
     EngineExecutionResults results =
-        SERVER
-            .engine()
+        OneServer.engine()
             .selectors(selectClass(matrix))
             .configurationParameter(Parameters.OUTPUT, output.toString())
             .execute();
