@@ -20,10 +20,8 @@ import org.eclipse.aether.supplier.RepositorySystemSupplier;
 import org.eclipse.aether.supplier.SessionBuilderSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The repositories that settings name, and Maven Central. */
+/** The repositories that settings name, and those that Maven itself knows. */
 final class Repositories implements AutoCloseable {
-  private static final String CENTRAL = "https://repo.maven.apache.org/maven2/";
-
   private static final String RUNTIME = "runtime";
   private static final Set<String> AT_RUN_TIME = Set.of("compile", RUNTIME);
 
@@ -87,12 +85,10 @@ final class Repositories implements AutoCloseable {
               .setSnapshotPolicy(policy(repository.getSnapshots()))
               .build());
     }
-    if (named.stream().noneMatch(repository -> repository.getId().equals("central"))) {
-      named.add(
-          new RemoteRepository.Builder("central", "default", CENTRAL)
-              .setSnapshotPolicy(new org.eclipse.aether.repository.RepositoryPolicy(false, "", ""))
-              .build());
-    }
+    List<String> ids = named.stream().map(RemoteRepository::getId).toList();
+    SuperPom.repositories().stream()
+        .filter(usual -> !ids.contains(usual.getId()))
+        .forEach(named::add);
     return system.newResolutionRepositories(session, named);
   }
 

@@ -63,6 +63,19 @@ class MavenArtifactsTest {
   }
 
   @Test
+  void whoNamesNoRepositoryGetsMavensOwn() {
+    assertThat(SuperPom.repositories())
+        .singleElement()
+        .satisfies(
+            central -> {
+              assertThat(central.getId()).isEqualTo("central");
+              assertThat(central.getUrl()).startsWith("https://");
+              assertThat(central.getPolicy(false).isEnabled()).as("releases").isTrue();
+              assertThat(central.getPolicy(true).isEnabled()).as("snapshots").isFalse();
+            });
+  }
+
+  @Test
   void whatIsNoCoordinateIsAnsweredWithOne() {
     assertThatThrownBy(() -> MavenArtifacts.resolve("checkout"))
         .isInstanceOf(UnresolvedException.class)
