@@ -60,9 +60,16 @@ final class MatrixExecution {
   }
 
   private TestExecutionResult result() {
-    Reports reports = new Reports(output(), Reports.jobSummary());
+    Path wanted = parameters.output().resolve(descriptor.javaClass().getName());
+    try (ReportDirectory output = ReportDirectory.take(wanted)) {
+      return result(output.path());
+    }
+  }
+
+  private TestExecutionResult result(Path output) {
+    Reports reports = new Reports(output, Reports.jobSummary());
     reports.plan(descriptor.matrices());
-    List<DatabaseExecution> executions = executions();
+    List<DatabaseExecution> executions = executions(output);
     executions.forEach(DatabaseExecution::prepare);
     List<MatrixResult> results = new ArrayList<>();
     Optional<PlanException> mistake = Optional.empty();
@@ -118,23 +125,19 @@ final class MatrixExecution {
   }
 
   /** One for each database; those that are not selected run nothing. */
-  private List<DatabaseExecution> executions() {
+  private List<DatabaseExecution> executions(Path output) {
     boolean several = descriptor.matrices().size() > 1;
     List<DatabaseExecution> executions = new ArrayList<>();
     for (Matrix matrix : descriptor.matrices()) {
       String database = matrix.plan().database();
       Optional<DatabaseDescriptor> node =
           databases().filter(found -> found.name().equals(database)).findFirst();
-      Path output = several ? output().resolve(database) : output();
+      Path place = several ? output.resolve(database) : output;
       executions.add(
           new DatabaseExecution(
-              descriptor.focus().narrow(matrix), node, output, listener, parameters, backends));
+              descriptor.focus().narrow(matrix), node, place, listener, parameters, backends));
     }
     return executions;
-  }
-
-  private Path output() {
-    return parameters.output().resolve(descriptor.javaClass().getName());
   }
 
   private Stream<DatabaseDescriptor> databases() {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** Writes reports, and reads them again. The same result gives the same bytes. */
 public final class Reports {
   private static final String JSON = "report.json";
+  private static final String HTML = "report.html";
 
   /**
    * What a step may write.
@@ -49,13 +50,16 @@ public final class Reports {
    */
   public static Path write(Saved saved, Path directory) throws IOException {
     Report report = Model.of(saved.results(), saved.conflicts());
-    Files.createDirectories(directory);
-    Files.writeString(directory.resolve(JSON), Json.write(report));
-    Files.writeString(directory.resolve("report.md"), Markdown.of(report));
-    Files.writeString(directory.resolve("runbook.md"), Runbook.of(report));
-    Files.writeString(directory.resolve("badge.svg"), Badge.svg(report.verdict().word()));
-    Files.writeString(directory.resolve("badge.json"), Badge.json(report.verdict().word()));
-    return Files.writeString(directory.resolve("report.html"), Html.of(report));
+    String word = report.verdict().word();
+    WholeFiles files = new WholeFiles(directory);
+    files.add(JSON, Json.write(report));
+    files.add("report.md", Markdown.of(report));
+    files.add("runbook.md", Runbook.of(report));
+    files.add("badge.svg", Badge.svg(word));
+    files.add("badge.json", Badge.json(word));
+    files.add(HTML, Html.of(report));
+    files.write();
+    return directory.resolve(HTML);
   }
 
   /**
