@@ -3,7 +3,7 @@ package dev.phased.compat.plan;
 import java.util.List;
 
 /**
- * What one version writes, another reads: on the same state, or after the migration to the next.
+ * What one version writes, another reads: on the same state, or on a later one.
  *
  * @param writer the id of the version that writes
  * @param from the schema on which it writes

@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /**
  * The rules by which hand-offs are planned. On one state: from every version to every other. Across
- * a migration to the next state: from every version to itself, and to the next newer one. None
- * where the change declares the writer or the reader gone.
+ * a migration to the next state: from every version to itself and its neighbours, which may serve
+ * beside it. Across several: what the oldest wrote on the base, as most of what production has, to
+ * every version. None where the change declares the writer or the reader gone.
  */
 final class HandOffs {
   private final List<String> versions;
@@ -26,6 +27,7 @@ final class HandOffs {
       plan.on(states.get(at));
       if (at + 1 < states.size()) {
         plan.across(states.get(at), states.get(at + 1));
+        plan.fromBase(states, at + 1);
       }
     }
     return List.copyOf(plan.cells);
@@ -43,10 +45,17 @@ final class HandOffs {
 
   private void across(SchemaState from, SchemaState to) {
     for (int writer = 0; writer < versions.size(); writer++) {
-      add(writer, from, writer, to);
-      if (writer + 1 < versions.size()) {
-        add(writer, from, writer + 1, to);
+      int newest = Math.min(writer + 1, versions.size() - 1);
+      for (int reader = Math.max(writer - 1, 0); reader <= newest; reader++) {
+        add(writer, from, reader, to);
       }
+    }
+  }
+
+  /** Those that do not lead across one migration to a neighbour. */
+  private void fromBase(List<SchemaState> states, int to) {
+    for (int reader = to == 1 ? 2 : 0; reader < versions.size(); reader++) {
+      add(0, states.get(0), reader, states.get(to));
     }
   }
 
@@ -66,8 +75,9 @@ final class HandOffs {
     if (writes == Requirement.INCOMPATIBLE || reads == Requirement.INCOMPATIBLE) {
       return Optional.empty();
     }
-    // An older version meets what a newer one wrote only while both are live: neighbours are.
-    boolean happens = writer <= reader + 1;
+    // An older version meets what a newer one wrote only while both are live: neighbours are. When
+    // a version that is no neighbour comes, rows of a schema before may have been mended.
+    boolean happens = from.equals(to) ? writer <= reader + 1 : Math.abs(writer - reader) <= 1;
     boolean bothRun = writes == Requirement.REQUIRED && reads == Requirement.REQUIRED;
     return Optional.of(happens && bothRun ? Requirement.REQUIRED : Requirement.INFORMATIVE);
   }

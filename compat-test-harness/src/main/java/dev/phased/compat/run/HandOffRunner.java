@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the hand-offs that begin on one state, in one fleet: first those that end there, then those
- * with a migration between. To start the versions anew for each cell would take much longer.
+ * with migrations between, state by state. To start the versions anew for each cell would take much
+ * longer.
  */
 final class HandOffRunner {
   private final MatrixPlan plan;
@@ -86,21 +88,33 @@ final class HandOffRunner {
           .attempt(cell, () -> procedure.write(cell, fleet))
           .use(passages::add, result -> results.add(told(result)));
     }
-    if (passages.isEmpty()) {
-      return results;
+    for (SchemaState to : plan.states()) {
+      List<Passage> arriving =
+          passages.stream().filter(passage -> passage.cell().to().equals(to)).toList();
+      if (arriving.isEmpty()) {
+        continue;
+      }
+      CellResult stuck = migrate(arriving.get(0).cell(), fleet);
+      if (stuck != null) {
+        results.addAll(stuck(passages, stuck));
+        break;
+      }
+      arriving.forEach(passage -> results.add(told(read(passage, fleet))));
+      passages.removeAll(arriving);
     }
-    HandOffCell first = passages.get(0).cell();
-    runner
-        .attempt(
-            first,
-            () -> {
-              fleet.migrate(first.to());
-              return first.to();
-            })
-        .use(
-            state -> passages.forEach(passage -> results.add(told(read(passage, fleet)))),
-            stuck -> results.addAll(stuck(passages, stuck)));
     return results;
+  }
+
+  /** What is wrong; null if nothing is. */
+  private @Nullable CellResult migrate(HandOffCell cell, Fleet fleet) {
+    return runner
+        .attempt(
+            cell,
+            () -> {
+              fleet.migrate(cell.to());
+              return cell.to();
+            })
+        .result();
   }
 
   private CellResult read(Passage passage, Fleet fleet) {

@@ -87,6 +87,15 @@ final class Cells {
               on,
               (writer, reader) -> writer == from.newest() && reader == to.newest()));
     }
+    // Whoever comes to a state meets what production had before all of this.
+    handOffs(
+            plan.states().get(0),
+            on,
+            (writer, reader) ->
+                writer == 0 && to.serves(reader) && (migrated || !from.serves(reader)))
+        .stream()
+        .filter(cell -> to.state() > 0 && !cells.contains(cell))
+        .forEach(cells::add);
     return cells;
   }
 

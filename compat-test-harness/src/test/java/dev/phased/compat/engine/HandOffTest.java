@@ -43,7 +43,7 @@ class HandOffTest {
             "FAILED what v1 wrote on S1 base, read by v2 on S2 expanded (postgres-17):"
                 + " TotalSurvives: v2 on S2"
                 + " expanded does not read what v1 wrote on S1 base: ");
-    assertThat(said).hasSize(14).doesNotContainKeys("v1:v2@S4", "v1:v1@S3:S4");
+    assertThat(said).hasSize(19).doesNotContainKeys("v1:v2@S4", "v1:v1@S3:S4");
   }
 
   @Test
@@ -81,6 +81,22 @@ class HandOffTest {
     assertThat(said.get("v2@S4")).startsWith("FAILED");
     assertThat(said.get("v2:v2@S3:S4"))
         .isEqualTo("ABORTED v2 on S4 contracted fails by itself, see v2@S4.");
+  }
+
+  @Test
+  void findsRowsOfTheBaseThatNobodyMovedWhenTheirOldColumnIsGone() {
+    Map<String, String> said = run(HandingMatrix.Unfilled.class, "*:*");
+
+    assertThat(said.get("v1:v2@S1:S4"))
+        .startsWith(
+            "FAILED what v1 wrote on S1 base, read by v2 on S4 contracted (postgres-17):"
+                + " TotalSurvives: v2 on S4 contracted does not read what v1 wrote on S1 base:"
+                + " expected: \"7\" but was: \"null\".")
+        .contains("-Dphased.compat.cells=v1:v2@S1:S4");
+    said.remove("v1:v2@S1:S4");
+    assertThat(said)
+        .hasSize(18)
+        .allSatisfy((cell, what) -> assertThat(what).isEqualTo("SUCCESSFUL"));
   }
 
   @Test

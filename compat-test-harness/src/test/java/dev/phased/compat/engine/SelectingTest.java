@@ -44,7 +44,7 @@ class SelectingTest {
         List.of(
             selectClass(SelectableMatrix.TotalSurvives.class),
             selectMethod(SelectableMatrix.TotalSurvives.class, "read"))) {
-      assertThat(cells(selector)).hasSize(14).allMatch(id -> id.contains(":"));
+      assertThat(cells(selector)).hasSize(19).allMatch(id -> id.contains(":"));
     }
   }
 
@@ -82,14 +82,14 @@ class SelectingTest {
             cells(
                 selectClass(SelectableMatrix.class),
                 selectMethod(SelectableMatrix.class, "placesAnOrder")))
-        .hasSize(22);
+        .hasSize(27);
   }
 
   @Test
   void everyTestIsFoundAgainByItsUniqueId() {
     TestDescriptor all = discover(selectClass(SelectableMatrix.class));
 
-    assertThat(all.getDescendants()).hasSizeGreaterThan(24);
+    assertThat(all.getDescendants()).hasSizeGreaterThan(29);
     for (TestDescriptor test : all.getDescendants()) {
       UniqueId id = UniqueId.parse(test.getUniqueId().toString());
       assertThat(discover(selectUniqueId(id)).findByUniqueId(id)).as(id.toString()).isPresent();

@@ -8,23 +8,28 @@ import org.junit.jupiter.api.Test;
 
 class HandOffsTest {
   @Test
-  void twoVersionsHandOverOnEachStateThatBothRunOnAndAcrossEachMigration() {
+  void twoVersionsHandOverOnEachStateThatBothRunOnAndAcrossEachMigrationAndFromTheBaseToAll() {
     assertThat(drawn("v1 v2", "base expand migrate contract"))
         .containsExactly(
             "v1:v2@S1 INFORMATIVE",
             "v2:v1@S1 INFORMATIVE",
             "v1:v1@S1:S2 REQUIRED",
             "v1:v2@S1:S2 REQUIRED",
+            "v2:v1@S1:S2 INFORMATIVE",
             "v2:v2@S1:S2 INFORMATIVE",
             "v1:v2@S2 REQUIRED",
             "v2:v1@S2 REQUIRED",
             "v1:v1@S2:S3 REQUIRED",
             "v1:v2@S2:S3 REQUIRED",
+            "v2:v1@S2:S3 REQUIRED",
             "v2:v2@S2:S3 REQUIRED",
+            "v1:v1@S1:S3 REQUIRED",
+            "v1:v2@S1:S3 REQUIRED",
             "v1:v2@S3 REQUIRED",
             "v2:v1@S3 REQUIRED",
             "v1:v2@S3:S4 REQUIRED",
-            "v2:v2@S3:S4 REQUIRED");
+            "v2:v2@S3:S4 REQUIRED",
+            "v1:v2@S1:S4 REQUIRED");
   }
 
   @Test
@@ -32,7 +37,8 @@ class HandOffsTest {
     assertThat(drawn("v1 v2 v3", "base expand"))
         .contains("v1:v3@S2 REQUIRED", "v3:v1@S2 INFORMATIVE")
         .contains("v1:v2@S2 INFORMATIVE", "v2:v3@S2 INFORMATIVE")
-        .doesNotContain("v1:v3@S1:S2 REQUIRED");
+        .contains("v1:v3@S1:S2 INFORMATIVE")
+        .doesNotContain("v3:v1@S1:S2 INFORMATIVE");
   }
 
   @Test
@@ -43,7 +49,8 @@ class HandOffsTest {
             "v2:v1@S1 INFORMATIVE",
             "v1:v2@S1:S2 REQUIRED",
             "v2:v2@S1:S2 INFORMATIVE",
-            "v2:v2@S2:S3 REQUIRED");
+            "v2:v2@S2:S3 REQUIRED",
+            "v1:v2@S1:S3 REQUIRED");
   }
 
   @Test

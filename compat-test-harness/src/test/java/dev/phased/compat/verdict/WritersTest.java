@@ -61,6 +61,20 @@ class WritersTest {
                 + " migrated, deploy v3, ");
   }
 
+  @Test
+  void whatProductionHasIsReadOnEachLaterStateHoweverLongItsWriterIsGone() {
+    String phases = "base expand migrate contract";
+
+    assertThat(verdict("v1 v2", phases, Set.of("v1:v2@S1:S4"), "+++-", "++++").sentence())
+        .isEqualTo(
+            "UNSAFE: no order of steps is safe. In the way: what v1 wrote on S1 base, read by v2 on"
+                + " S4 contracted.");
+    assertThat(
+            verdict("v1 v2 v3", phases, Set.of("v1:v3@S1:S2"), "+++-", "++++", "-+++").sentence())
+        .startsWith("SAFE")
+        .contains("migrate to S3 migrated, deploy v3");
+  }
+
   private static Verdict verdict(
       String versions, String states, Set<String> failing, String... grid) {
     MatrixPlan plan =
