@@ -26,7 +26,7 @@ final class Digest {
       return bytes == null ? OF_NULL : of(bytes);
     }
     String text = row.getString(column);
-    return text == null ? OF_NULL : of(text.getBytes(StandardCharsets.UTF_8));
+    return text == null ? OF_NULL : of(Family.plain(text, type).getBytes(StandardCharsets.UTF_8));
   }
 
   /** One digest for several, in their order. */

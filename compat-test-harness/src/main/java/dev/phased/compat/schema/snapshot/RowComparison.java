@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Compares the rows of one table at two moments, in the columns that both have. Rows are the same
- * by their primary key; where there is none, by all their values.
+ * Compares the rows of one table at two moments, in the columns that both have, of types of the
+ * same {@link Family}. Rows are the same by their primary key; where there is none, by all their
+ * values.
  */
 final class RowComparison {
   private final TableRows before;

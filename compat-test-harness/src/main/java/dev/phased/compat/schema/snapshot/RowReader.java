@@ -37,7 +37,7 @@ final class RowReader {
         SortedMap<String, String> columns = new TreeMap<>();
         for (int column = 1; column <= meta.getColumnCount(); column++) {
           positions.put(meta.getColumnName(column), column);
-          columns.put(meta.getColumnName(column), meta.getColumnTypeName(column));
+          columns.put(meta.getColumnName(column), Family.of(meta, column));
         }
         long count = write(rows, positions, key, file);
         return new TableRows(String.valueOf(table.get("label")), columns, key, count, file);

@@ -15,7 +15,7 @@ import java.util.SortedMap;
  * digest of each value.
  *
  * @param table its name, as the catalogue's queries write it
- * @param columns the type of each column, by name
+ * @param columns the {@link Family} of each column, by name
  * @param key the columns of the primary key; empty if there is none
  * @param count how many rows, 0 or more
  */

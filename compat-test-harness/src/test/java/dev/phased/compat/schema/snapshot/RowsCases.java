@@ -122,6 +122,28 @@ abstract class RowsCases {
   }
 
   @Test
+  void valuesAreComparedWhereATypeIsNarrowedToOneOfTheSameFamily() throws Exception {
+    after(
+        "CREATE TABLE wide (id bigint PRIMARY KEY, note text, total decimal(14,4), pieces"
+            + " decimal(8,1))",
+        "INSERT INTO wide VALUES (1, 'ab', 2.5000, 3.0), (2, 'abcd', 2.1234, 3.4)");
+
+    assertThat(
+            after(
+                "CREATE TABLE kept AS SELECT * FROM wide",
+                "DROP TABLE wide",
+                "CREATE TABLE wide (id int PRIMARY KEY, note varchar(3), total decimal(12,2),"
+                    + " pieces int)",
+                "INSERT INTO wide SELECT id, substring(note, 1, 3), round(total, 2), round(pieces)"
+                    + " FROM kept",
+                "DROP TABLE kept"))
+        .containsExactly(
+            "column wide.note: 1 of 2 rows has another value than before: id=2",
+            "column wide.pieces: 1 of 2 rows has another value than before: id=2",
+            "column wide.total: 1 of 2 rows has another value than before: id=2");
+  }
+
+  @Test
   void tablesOfAnySizeAreComparedInParts() throws Exception {
     try (Rows before = rows()) {
       shop.execute(List.of("UPDATE orders SET note = 'other'", "DELETE FROM audit"));
