@@ -9,14 +9,11 @@ import dev.phased.compat.fixture.SafeMatrix;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** What a report says of the machine that it ran on, and of who set what for it. */
 class SurroundingsTest {
-  @RegisterExtension static final OneServer SERVER = new OneServer();
-
   @TempDir private Path output;
 
   @BeforeAll
@@ -56,8 +53,7 @@ class SurroundingsTest {
   }
 
   private EngineTestKit.Builder matrix() {
-    return SERVER
-        .engine()
+    return OneServer.engine()
         .selectors(selectClass(SafeMatrix.class))
         .configurationParameter(Parameters.OUTPUT, output.toString());
   }
