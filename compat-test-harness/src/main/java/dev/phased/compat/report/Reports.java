@@ -31,6 +31,14 @@ public final class Reports {
   private Reports() {}
 
   /**
+   * A text as reports show it: without passwords, tokens and the values of rows, where one can tell
+   * them.
+   */
+  public static String withoutSecrets(String text) {
+    return Secrets.hidden(text);
+  }
+
+  /**
    * Writes {@code report.html}, {@code report.md}, {@code report.json}, {@code runbook.md}, and the
    * badge as {@code badge.svg} and {@code badge.json}.
    *
