@@ -39,6 +39,20 @@ public final class Failures {
             : " (its log ends: " + tail.get(tail.size() - 1) + ")");
   }
 
+  /** It has migrated its database by itself. */
+  public static AppStartException migrated(LaunchedApp app, List<String> scripts) {
+    return new AppStartException(
+        false,
+        app.version()
+            + " ran "
+            + String.join(", ", scripts)
+            + " while it started, and left the schema that its cell is about. Let it start without"
+            + " migrating: Spring Boot takes --spring.flyway.enabled=false and"
+            + " --spring.liquibase.enabled=false.",
+        "The harness brings each database to its state by itself.",
+        app.log().tail());
+  }
+
   /** It runs, but is not ready. */
   public static AppStartException notReady(
       String version, Readiness readiness, Duration startTimeout, AppLog log) {

@@ -1,10 +1,18 @@
 package dev.phased.compat.run;
 
 import dev.phased.compat.app.AppLauncher;
+import dev.phased.compat.app.AppSpec;
+import dev.phased.compat.app.AppStartException;
+import dev.phased.compat.app.ClasspathSpec;
+import dev.phased.compat.app.Failures;
+import dev.phased.compat.app.LaunchedApp;
 import dev.phased.compat.database.Database;
 import dev.phased.compat.database.DatabaseServer;
 import dev.phased.compat.observe.StatementLog;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,8 +59,29 @@ public final class Backend {
     return directory;
   }
 
-  AppLauncher launcher() {
-    return launcher;
+  /**
+   * Starts an app and waits until it is ready.
+   *
+   * @param file where its output goes
+   * @throws AppStartException if it ends, takes longer than it may, or migrates by itself
+   */
+  LaunchedApp launch(AppSpec spec, Database database, Path file)
+      throws IOException, AppStartException, SQLException {
+    if (spec instanceof ClasspathSpec) {
+      return launcher.launch(spec, database, file);
+    }
+    AppliedMigrations before = AppliedMigrations.of(database);
+    LaunchedApp app = launcher.launch(spec, database, file);
+    try {
+      List<String> added = AppliedMigrations.of(database).since(before);
+      if (!added.isEmpty()) {
+        throw Failures.migrated(app, added);
+      }
+      return app;
+    } catch (SQLException | AppStartException | RuntimeException e) {
+      app.close();
+      throw e;
+    }
   }
 
   Database create(String purpose) {

@@ -30,19 +30,24 @@ final class CellStarter {
   StartedCell start(RunCell cell)
       throws MigrationException, CellStartException, IOException, SQLException {
     Database database = templates.copy(cell.state(), cell.id().toString());
-    Watch watch = backend.log().watch(database);
+    Watch watch;
+    try {
+      watch = backend.log().watch(database);
+    } catch (SQLException | RuntimeException e) {
+      backend.server().drop(database);
+      throw e;
+    }
     long begin = System.nanoTime();
     LaunchedApp app;
     try {
       app =
-          backend
-              .launcher()
-              .launch(matrix.app(cell.version()), database, output.resolve(LogFiles.of(cell.id())));
+          backend.launch(
+              matrix.app(cell.version()), database, output.resolve(LogFiles.of(cell.id())));
     } catch (AppStartException e) {
       Observed observed = watch.soFar();
       discard(database, watch);
       throw new CellStartException(e, observed);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | SQLException | RuntimeException e) {
       discard(database, watch);
       throw e;
     }
@@ -50,7 +55,11 @@ final class CellStarter {
       return new StartedCell(
           backend, database, watch, app, Duration.ofNanos(System.nanoTime() - begin));
     } catch (SQLException | RuntimeException e) {
-      app.close();
+      try {
+        app.close();
+      } finally {
+        discard(database, watch);
+      }
       throw e;
     }
   }

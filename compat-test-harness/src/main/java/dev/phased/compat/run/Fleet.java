@@ -67,7 +67,7 @@ final class Fleet implements AutoCloseable {
       known.close();
     }
     String file = LogFiles.of(name, ++launches, version);
-    LaunchedApp app = backend.launcher().launch(matrix.app(version), here, output.resolve(file));
+    LaunchedApp app = backend.launch(matrix.app(version), here, output.resolve(file));
     apps.put(version, app);
     return app;
   }

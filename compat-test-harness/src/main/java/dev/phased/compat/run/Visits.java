@@ -89,11 +89,10 @@ final class Visits {
   }
 
   private void visit(String version, String where, Database database)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, SQLException {
     String file = LogFiles.of(cell.name(), logs.size() + 1, version);
     long begin = System.nanoTime();
-    try (LaunchedApp app =
-        backend.launcher().launch(matrix.app(version), database, output.resolve(file))) {
+    try (LaunchedApp app = backend.launch(matrix.app(version), database, output.resolve(file))) {
       secrets.add(app.log().secrets());
       Object instance = Instances.of(matrix.type());
       for (ScenarioMethod scenario : matrix.scenarios(version)) {

@@ -10,6 +10,7 @@ import dev.phased.compat.fixture.ExpectingMatrix;
 import dev.phased.compat.fixture.FixtureJar;
 import dev.phased.compat.fixture.IdleMatrix;
 import dev.phased.compat.fixture.LeakingMatrix;
+import dev.phased.compat.fixture.MigratingMatrix;
 import dev.phased.compat.fixture.Mistaken;
 import dev.phased.compat.fixture.NaiveMatrix;
 import dev.phased.compat.fixture.RecoveringMatrix;
@@ -92,6 +93,20 @@ class MatrixTest {
     assertThat(results.testEvents().succeeded().count()).isZero();
     assertThat(results.testEvents().aborted().count()).isEqualTo(8);
     assertThat(failure(results, "[verdict:verdict]")).contains("UNKNOWN");
+  }
+
+  @Test
+  void doesNotTakeForAPassWhatAnAppHasMigratedByItself() {
+    EngineExecutionResults results =
+        run(
+            OneServer.engine().configurationParameter(Parameters.CELLS, "v2@S2,v2@S4"),
+            selectClass(MigratingMatrix.class));
+
+    assertThat(failure(results, "[cell:v2@S2]"))
+        .contains(
+            "v2 ran V4__catch_up.sql while it started, and left the schema that its cell is about.",
+            "--spring.flyway.enabled=false");
+    assertThat(results.testEvents().succeeded().count()).as("v2@S4").isEqualTo(1);
   }
 
   @Test
