@@ -12,13 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A process of its own, whose output goes to a file below {@code target/forks}. */
 final class Fork implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-  private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final Process process;
   private final Path output;
@@ -32,7 +29,8 @@ final class Fork implements AutoCloseable {
   static Fork start(Path directory, Map<String, String> environment, List<String> command) {
     try {
       Path forks = Files.createDirectories(Build.TARGET.resolve("forks"));
-      Path output = forks.resolve(NUMBER.incrementAndGet() + ".txt");
+      // Other JVMs of the tests start processes at the same time.
+      Path output = Files.createTempFile(forks, "output-", ".txt");
       ProcessBuilder builder =
           new ProcessBuilder(command)
               .directory(directory.toFile())
