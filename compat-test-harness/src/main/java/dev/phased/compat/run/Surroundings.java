@@ -37,7 +37,7 @@ final class Surroundings {
     environment.put(
         "Cells at a time",
         settings.parallelism()
-            + ", so that a cell's time has waiting in it; migrations under traffic alone, after all"
+            + ", so that a cell's time has waiting in it, and migrations under traffic alone, after all"
             + " others");
     environment.put("Load average", before + " before, " + load() + " after");
     return environment;

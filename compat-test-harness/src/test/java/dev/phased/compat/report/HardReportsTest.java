@@ -107,7 +107,7 @@ class HardReportsTest {
             "shop.ShopMatrix",
             "postgres-17",
             versions,
-            Grids.states("base" + " expand migrate".repeat(8)),
+            Grids.states("base" + " expand migrate".repeat(7)),
             new Exercises(List.of("placesAnOrder"), List.of("OrderSurvives"), List.of()));
     Evidence some = Evidence.of(12, List.of(), List.of(), List.of());
     List<CellResult> cells =
@@ -120,7 +120,7 @@ class HardReportsTest {
     assertThat(plan.cells().size()).isGreaterThanOrEqualTo(2_000);
     assertThat(files.get("report.html").getBytes(UTF_8).length).isLessThan(1_000_000);
     assertThat(files.get("report.md").getBytes(UTF_8).length).isLessThan(60_000);
-    assertThat(files.get("report.html")).contains("id=\"v10@S17\"");
+    assertThat(files.get("report.html")).contains("id=\"v10@S15\"");
   }
 
   @Test
