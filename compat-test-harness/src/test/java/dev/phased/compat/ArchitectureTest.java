@@ -47,7 +47,7 @@ class ArchitectureTest {
           Map.entry("schema.snapshot", Set.of()),
           Map.entry("schema.flyway", Set.of("database", "plan", "schema", "schema.snapshot")),
           Map.entry("schema.liquibase", Set.of("database", "plan", "schema")),
-          Map.entry("schema.sql", Set.of("database", "plan", "schema")),
+          Map.entry("schema.sql", Set.of("database", "plan", "schema", "schema.snapshot")),
           Map.entry(
               "discover",
               Set.of(

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.contentOf;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
 import dev.phased.compat.fixture.FixtureJar;
+import dev.phased.compat.fixture.OtherWaysDown;
 import dev.phased.compat.fixture.WaysDown;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.UniqueId;
@@ -69,6 +73,47 @@ class RoundTripTest {
         .startsWith("FAILED")
         .contains("The way down to V1__create_orders.sql failed", "amount_of_money")
         .doesNotContain("No version gets past");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        OtherWaysDown.GoodScripts.class,
+        OtherWaysDown.DeclaredScripts.class
+      })
+  void aWayDownOfAnotherToolThatKeepsWhatItSaysPasses(Class<?> matrix) {
+    assertThat(outcome(matrix)).isEqualTo("SUCCESSFUL");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ForgetfulScripts, U2__widen_orders.sql"
+  })
+  void aCheckThatAWayDownOfAnotherToolForgetsIsNamed(String matrix, String wayDown)
+      throws ClassNotFoundException {
+    assertThat(outcome(Class.forName(OtherWaysDown.class.getName() + "$" + matrix)))
+        .startsWith("FAILED")
+        .contains(
+            wayDown
+                + " does not lead back to S1 base: table orders: constraint orders_total_positive"
+                + " CHECK (total >= 0) is missing.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = OtherWaysDown.LossyScripts.class)
+  void aValueThatAWayDownOfAnotherToolLosesIsNamed(Class<?> matrix) {
+    assertThat(outcome(matrix))
+        .startsWith("FAILED")
+        .contains("column orders.note: 1 of 2 rows has lost the value: id=1");
+  }
+
+  @Test
+  void aScriptOfAWayDownThatDoesNotRunIsNamedWithItsLine() {
+    assertThat(outcome(OtherWaysDown.BrokenScripts.class))
+        .startsWith("FAILED")
+        .contains(
+            "The way down to V1__create_orders.sql failed: U2__widen_orders.sql:2: ",
+            "amount_of_money");
   }
 
   /** How the round trip ended, and with what message. */

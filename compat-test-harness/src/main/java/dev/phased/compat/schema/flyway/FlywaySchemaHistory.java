@@ -100,16 +100,8 @@ public final class FlywaySchemaHistory implements SchemaHistory {
             said.owner(),
             said.notBefore());
     texts.put(migration, up.text());
-    undo.ifPresent(script -> losses.put(migration, losses(script.directive().get())));
+    undo.ifPresent(script -> losses.put(migration, Losses.of(script.directive().get())));
     return migration;
-  }
-
-  private static Losses losses(Directive directive) {
-    return new Losses(names(directive.loses()), names(directive.fills()));
-  }
-
-  private static Set<String> names(Optional<String> list) {
-    return list.map(names -> Set.of(names.split(","))).orElse(Set.of());
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.phased.compat.schema.snapshot;
 
+import dev.phased.Directive;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,6 +22,11 @@ public record Losses(Set<String> loses, Set<String> fills) {
   public Losses {
     loses = lowerCase(loses);
     fills = lowerCase(fills);
+  }
+
+  /** What a directive says. */
+  public static Losses of(Directive directive) {
+    return new Losses(names(directive.loses()), names(directive.fills()));
   }
 
   /** Both together. */
@@ -41,6 +48,10 @@ public record Losses(Set<String> loses, Set<String> fills) {
 
   boolean fill(String table, String column) {
     return fills.contains((table + "." + column).toLowerCase(Locale.ROOT));
+  }
+
+  private static Set<String> names(Optional<String> list) {
+    return list.map(names -> Set.of(names.split(","))).orElse(Set.of());
   }
 
   private static Set<String> lowerCase(Collection<String> names) {

@@ -6,7 +6,11 @@ import java.util.Set;
 /** The tables in which the migration tools keep their own history: no part of the schema. */
 final class Tools {
   private static final Set<String> TABLES =
-      Set.of("flyway_schema_history", "databasechangelog", "databasechangeloglock");
+      Set.of(
+          "flyway_schema_history",
+          "databasechangelog",
+          "databasechangeloglock",
+          "phased_sql_history");
 
   private Tools() {}
 

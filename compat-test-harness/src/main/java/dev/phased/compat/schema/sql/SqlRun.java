@@ -19,30 +19,68 @@ import java.util.Set;
 record SqlRun(Database database) {
   private static final String TABLE = "phased_sql_history";
 
+  private interface Work {
+    /** Does it, where some versions have run. */
+    void on(Statement statement, Set<String> done) throws SQLException;
+  }
+
   /** Runs those that have not run there. */
-  void run(List<Script> scripts) throws MigrationException {
-    String name = "";
-    try (Connection connection = database.connect(Database.MIGRATION);
-        Statement statement = connection.createStatement()) {
-      Set<String> done = done(statement);
-      for (Script script : scripts) {
-        name = script.migration().script();
-        if (!done.contains(script.migration().version())) {
-          run(script, statement);
-        }
-      }
-    } catch (SQLException e) {
-      throw new MigrationException(
-          "The script " + name + " failed: " + String.valueOf(e.getMessage()).strip(), e);
+  void run(List<Script> scripts, String upTo) throws MigrationException {
+    connected(
+        "The migration to " + upTo,
+        (statement, done) -> {
+          for (Script script : scripts) {
+            String version = script.migration().version();
+            if (!done.contains(version)) {
+              execute(script.migration().script(), script.text(), statement);
+              statement.execute("INSERT INTO " + TABLE + " (version) VALUES ('" + version + "')");
+            }
+          }
+        });
+  }
+
+  /** Takes back those that have run there, the latest first. */
+  void undo(List<Step> steps, String downTo) throws MigrationException {
+    connected(
+        "The way down to " + downTo,
+        (statement, done) -> {
+          for (int at = steps.size() - 1; at >= 0; at--) {
+            if (done.contains(steps.get(at).last().migration().version())) {
+              undo(steps.get(at), statement);
+            }
+          }
+        });
+  }
+
+  private void undo(Step step, Statement statement) throws SQLException {
+    for (DownScript script : step.down()) {
+      execute(script.name(), script.text(), statement);
+    }
+    for (Script script : step.up()) {
+      statement.execute(
+          "DELETE FROM " + TABLE + " WHERE version = '" + script.migration().version() + "'");
     }
   }
 
-  private void run(Script script, Statement statement) throws SQLException {
-    for (String sql : Statements.of(script.text(), isMySqlLike())) {
-      statement.execute(sql);
+  private void execute(String script, String text, Statement statement) throws SQLException {
+    for (Statements.Found found : Statements.of(text, isMySqlLike())) {
+      try {
+        statement.execute(found.sql());
+      } catch (SQLException e) {
+        String message = String.valueOf(e.getMessage()).strip();
+        throw new SQLException(
+            script + ":" + found.line() + ": " + message, e.getSQLState(), e.getErrorCode(), e);
+      }
     }
-    statement.execute(
-        "INSERT INTO " + TABLE + " (version) VALUES ('" + script.migration().version() + "')");
+  }
+
+  private void connected(String what, Work work) throws MigrationException {
+    try (Connection connection = database.connect(Database.MIGRATION);
+        Statement statement = connection.createStatement()) {
+      work.on(statement, done(statement));
+    } catch (SQLException e) {
+      throw new MigrationException(what + " failed: " + String.valueOf(e.getMessage()).strip(), e);
+    }
   }
 
   private boolean isMySqlLike() {

@@ -1,9 +1,5 @@
 package dev.phased.compat.schema.sql;
 
-import dev.phased.Directive;
-import dev.phased.DirectiveException;
-import dev.phased.Directives;
-import dev.phased.Problem;
 import dev.phased.compat.database.Database;
 import dev.phased.compat.plan.Migration;
 import dev.phased.compat.plan.PlanException;
@@ -12,6 +8,7 @@ import dev.phased.compat.plan.States;
 import dev.phased.compat.schema.Archives;
 import dev.phased.compat.schema.MigrationException;
 import dev.phased.compat.schema.SchemaHistory;
+import dev.phased.compat.schema.snapshot.Losses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +18,7 @@ public final class SqlSchemaHistory implements SchemaHistory {
   private final String source;
   private final List<SqlState> states;
   private final Scripts files;
-  private List<Script> scripts = List.of();
+  private List<Step> steps = List.of();
 
   /**
    * A history of scripts.
@@ -46,7 +43,7 @@ public final class SqlSchemaHistory implements SchemaHistory {
   public List<SchemaState> states() {
     List<String> names = new ArrayList<>();
     for (SqlState state : states) {
-      names.add(state.id() + "=" + version(state, state.scripts().size()));
+      names.add(state.id() + "=" + Steps.version(state, state.scripts().size()));
     }
     return States.named(source, names, migrations());
   }
@@ -58,78 +55,57 @@ public final class SqlSchemaHistory implements SchemaHistory {
 
   @Override
   public List<Migration> migrations() {
-    if (scripts.isEmpty()) {
-      scripts = read();
-    }
-    return scripts.stream().map(Script::migration).toList();
+    return scripts().stream().map(Script::migration).toList();
   }
 
   @Override
   public Optional<String> text(Migration migration) {
-    return scripts.stream()
+    return scripts().stream()
         .filter(script -> script.migration().equals(migration))
         .map(Script::text)
         .findFirst();
   }
 
   @Override
+  public Losses losses(Migration migration) {
+    return steps().stream()
+        .filter(step -> step.up().stream().map(Script::migration).anyMatch(migration::equals))
+        .map(Step::losses)
+        .findFirst()
+        .orElse(Losses.NONE);
+  }
+
+  @Override
   public void migrate(Database database, Migration upTo) throws MigrationException {
     int last = migrations().indexOf(upTo);
-    new SqlRun(database).run(scripts.subList(0, last + 1));
+    new SqlRun(database).run(scripts().subList(0, last + 1), upTo.script());
   }
 
-  private List<Script> read() {
-    List<Problem> problems = new ArrayList<>();
-    List<Problem> wrongDirectives = new ArrayList<>();
-    List<Script> all = new ArrayList<>();
-    for (SqlState state : states) {
-      if (state.scripts().isEmpty()) {
-        problems.add(noScript(state));
-      }
-      for (int at = 0; at < state.scripts().size(); at++) {
-        try {
-          all.add(script(state, at));
-        } catch (PlanException e) {
-          problems.addAll(e.problems());
-        } catch (DirectiveException e) {
-          wrongDirectives.addAll(e.problems());
-        }
-      }
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException if {@code downTo} is not the last script of a state: a way
+   *     down is that of a whole state
+   */
+  @Override
+  public void undo(Database database, Migration downTo) throws MigrationException {
+    List<Step> all = steps();
+    List<Migration> ends = all.stream().map(step -> step.last().migration()).toList();
+    int last = ends.indexOf(downTo);
+    if (last < 0) {
+      throw new IllegalArgumentException(downTo.script() + " is not the last script of a state.");
     }
-    if (!wrongDirectives.isEmpty()) {
-      throw new DirectiveException(wrongDirectives);
+    new SqlRun(database).undo(all.subList(last + 1, all.size()), downTo.script());
+  }
+
+  private List<Script> scripts() {
+    return steps().stream().flatMap(step -> step.up().stream()).toList();
+  }
+
+  private List<Step> steps() {
+    if (steps.isEmpty()) {
+      steps = new Steps(source, files).read(states);
     }
-    if (!problems.isEmpty()) {
-      throw new PlanException(problems);
-    }
-    return all;
-  }
-
-  private Script script(SqlState state, int at) {
-    String written = state.scripts().get(at);
-    String text = files.text(written);
-    Directive said = Directives.inSql(written, text);
-    String name = written.substring(written.lastIndexOf('/') + 1);
-    return new Script(
-        new Migration(
-            version(state, at + 1),
-            name,
-            state.phase().or(said::phase),
-            Optional.empty(),
-            said.owner(),
-            said.notBefore()),
-        text);
-  }
-
-  private static String version(SqlState state, int number) {
-    return state.scripts().size() > 1 ? state.id() + "." + number : state.id();
-  }
-
-  private Problem noScript(SqlState state) {
-    return new Problem(
-        source,
-        0,
-        "@SqlHistory.State(id = \"" + state.id() + "\") names no script.",
-        "Name the scripts that lead there from the state before.");
+    return steps;
   }
 }

@@ -5,12 +5,22 @@ import java.util.List;
 
 /** Takes a script apart at its semicolons: those outside of quotes, comments and dollar quotes. */
 final class Statements {
+  private static final int NONE = -1;
+
   private final String text;
   private final boolean mySql;
-  private final List<String> found = new ArrayList<>();
+  private final List<Found> found = new ArrayList<>();
   private int from;
   private int at;
-  private boolean anything;
+  private int start = NONE;
+
+  /**
+   * A statement.
+   *
+   * @param sql with the comments before it, without a semicolon
+   * @param line where it begins after these comments, from 1
+   */
+  record Found(String sql, int line) {}
 
   private Statements(String text, boolean mySql) {
     this.text = text;
@@ -22,7 +32,7 @@ final class Statements {
    *
    * @param mySql whether a backslash escapes in quotes, and {@code #} begins a comment
    */
-  static List<String> of(String text, boolean mySql) {
+  static List<Found> of(String text, boolean mySql) {
     Statements statements = new Statements(text, mySql);
     while (statements.at < text.length()) {
       statements.step();
@@ -40,25 +50,34 @@ final class Statements {
     } else if (text.startsWith("--", at) || (mySql && c == '#')) {
       skipTo("\n", 1);
     } else if (text.startsWith("/*", at)) {
-      anything |= text.startsWith("/*!", at);
+      if (text.startsWith("/*!", at)) {
+        begin();
+      }
       skipTo("*/", 2);
     } else if (c == '\'' || c == '"' || c == '`') {
-      anything = true;
+      begin();
       skipQuoted(c);
     } else if (c == '$' && !mySql && !dollarTag().isEmpty()) {
-      anything = true;
+      begin();
       skipTo(dollarTag(), dollarTag().length());
     } else {
-      anything |= !Character.isWhitespace(c);
+      if (!Character.isWhitespace(c)) {
+        begin();
+      }
       at++;
     }
   }
 
+  private void begin() {
+    start = start == NONE ? at : start;
+  }
+
   private void end() {
-    if (anything) {
-      found.add(text.substring(from, at).strip());
+    if (start != NONE) {
+      int line = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+      found.add(new Found(text.substring(from, at).strip(), line));
     }
-    anything = false;
+    start = NONE;
   }
 
   private void skipTo(String end, int beginning) {

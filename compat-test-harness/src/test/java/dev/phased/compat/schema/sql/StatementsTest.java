@@ -22,10 +22,10 @@ class StatementsTest {
                 """,
                 false))
         .satisfiesExactly(
-            insert -> assertThat(insert).endsWith("/* ; */").contains("it''s; fine"),
-            function -> assertThat(function).startsWith("CREATE FUNCTION").endsWith("$body$"),
-            select -> assertThat(select).isEqualTo("SELECT 1 AS a$b"),
-            last -> assertThat(last).startsWith("SELECT 2"));
+            insert -> assertThat(insert.sql()).endsWith("/* ; */").contains("it''s; fine"),
+            function -> assertThat(function.sql()).startsWith("CREATE FUNCTION").endsWith("$body$"),
+            select -> assertThat(select).isEqualTo(new Statements.Found("SELECT 1 AS a$b", 8)),
+            last -> assertThat(last.sql()).startsWith("SELECT 2"));
   }
 
   @Test
@@ -33,12 +33,20 @@ class StatementsTest {
     assertThat(Statements.of("SELECT 'it\\'s; fine'; # not; this\nSELECT `a;b`", true))
         .hasSize(2)
         .first()
-        .isEqualTo("SELECT 'it\\'s; fine'");
+        .isEqualTo(new Statements.Found("SELECT 'it\\'s; fine'", 1));
+  }
+
+  @Test
+  void aStatementBeginsOnTheLineAfterTheCommentsBeforeIt() {
+    assertThat(Statements.of("-- a\n\n/* b\n */\nSELECT 1;\n-- c\n\nSELECT\n2", false))
+        .extracting(Statements.Found::line)
+        .containsExactly(5, 8);
   }
 
   @Test
   void whatIsNeverClosedIsLeftToTheDatabaseToRefuse() {
-    assertThat(Statements.of("SELECT 'a; b", false)).containsExactly("SELECT 'a; b");
+    assertThat(Statements.of("SELECT 'a; b", false))
+        .containsExactly(new Statements.Found("SELECT 'a; b", 1));
     assertThat(Statements.of("/* a; b", false)).isEmpty();
   }
 }
