@@ -46,7 +46,7 @@ class ArchitectureTest {
           Map.entry("schema", Set.of("database", "plan", "schema.snapshot")),
           Map.entry("schema.snapshot", Set.of()),
           Map.entry("schema.flyway", Set.of("database", "plan", "schema", "schema.snapshot")),
-          Map.entry("schema.liquibase", Set.of("database", "plan", "schema")),
+          Map.entry("schema.liquibase", Set.of("database", "plan", "schema", "schema.snapshot")),
           Map.entry("schema.sql", Set.of("database", "plan", "schema", "schema.snapshot")),
           Map.entry(
               "discover",

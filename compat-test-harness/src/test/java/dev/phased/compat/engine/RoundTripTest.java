@@ -79,7 +79,9 @@ class RoundTripTest {
   @ValueSource(
       classes = {
         OtherWaysDown.GoodScripts.class,
-        OtherWaysDown.DeclaredScripts.class
+        OtherWaysDown.DeclaredScripts.class,
+        OtherWaysDown.GoodChangelog.class,
+        OtherWaysDown.DeclaredChangelog.class
       })
   void aWayDownOfAnotherToolThatKeepsWhatItSaysPasses(Class<?> matrix) {
     assertThat(outcome(matrix)).isEqualTo("SUCCESSFUL");
@@ -87,7 +89,8 @@ class RoundTripTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ForgetfulScripts, U2__widen_orders.sql"
+    "ForgetfulScripts, U2__widen_orders.sql",
+    "ForgetfulChangelog, fixture/ways/liquibase/forgetful.yaml::2::acme (rollback)"
   })
   void aCheckThatAWayDownOfAnotherToolForgetsIsNamed(String matrix, String wayDown)
       throws ClassNotFoundException {
@@ -100,7 +103,7 @@ class RoundTripTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = OtherWaysDown.LossyScripts.class)
+  @ValueSource(classes = {OtherWaysDown.LossyScripts.class, OtherWaysDown.LossyChangelog.class})
   void aValueThatAWayDownOfAnotherToolLosesIsNamed(Class<?> matrix) {
     assertThat(outcome(matrix))
         .startsWith("FAILED")

@@ -10,6 +10,7 @@ import dev.phased.compat.schema.Archive;
 import dev.phased.compat.schema.Archives;
 import dev.phased.compat.schema.MigrationException;
 import dev.phased.compat.schema.SchemaHistory;
+import dev.phased.compat.schema.snapshot.Losses;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import liquibase.change.AbstractSQLChange;
 import liquibase.changelog.ChangeSet;
+import liquibase.database.core.UnsupportedDatabase;
 
 /** Changesets of Liquibase, from a changelog and what it includes. */
 public final class LiquibaseSchemaHistory implements SchemaHistory {
@@ -72,6 +74,21 @@ public final class LiquibaseSchemaHistory implements SchemaHistory {
     new LiquibaseRun(changelog, database).run(wanted, upTo.script());
   }
 
+  @Override
+  public void undo(Database database, Migration downTo) throws MigrationException {
+    List<Migration> all = migrations();
+    List<String> unwanted =
+        all.subList(all.indexOf(downTo) + 1, all.size()).stream().map(Migration::script).toList();
+    new LiquibaseRun(changelog, database).rollback(unwanted, downTo.script());
+  }
+
+  @Override
+  public Losses losses(Migration migration) {
+    return Optional.ofNullable(byMigration.get(migration))
+        .map(changeSet -> Losses.of(PhasedTool.directive(changeSet)))
+        .orElse(Losses.NONE);
+  }
+
   /**
    * The last changeset that a version of the app ships in a changelog at the same place; empty if
    * it ships none there.
@@ -117,8 +134,15 @@ public final class LiquibaseSchemaHistory implements SchemaHistory {
         name,
         Names.full(changeSet),
         said.phase(),
-        Optional.empty(),
+        wayDown(changeSet),
         said.owner(),
         said.notBefore());
+  }
+
+  /** No change asks which database it is for when it says whether it can be rolled back. */
+  private static Optional<String> wayDown(ChangeSet changeSet) {
+    return changeSet.supportsRollback(new UnsupportedDatabase())
+        ? Optional.of(Names.full(changeSet) + " (rollback)")
+        : Optional.empty();
   }
 }
