@@ -2,6 +2,7 @@ package dev.phased.compat.report;
 
 import dev.phased.Phase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,11 +41,33 @@ final class Commands {
 
   /** What one should know of the way down. */
   Optional<String> beforeDown() {
-    return tool.equals("Flyway")
-        ? Optional.of(
-            "A down script of the phase contract loses data, and is refused: if that is meant, add"
-                + " `-phasedUndo.force=true`.")
-        : Optional.empty();
+    return switch (tool) {
+      case "Flyway" ->
+          Optional.of(
+              "A down script of the phase contract loses data, and is refused: if that is meant,"
+                  + " add `-phasedUndo.force=true`.");
+      case "Liquibase" ->
+          Optional.of(
+              "These must be the last ones that `liquibase history` shows: lower the count by each"
+                  + " that has not run there, since it is for another database.");
+      default -> Optional.empty();
+    };
+  }
+
+  /** What is run from a later state, in words and in order; empty if its tool finds it itself. */
+  List<String> downScripts(String from, String state) {
+    if (tool.equals("Flyway")) {
+      return List.of();
+    }
+    List<String> scripts =
+        new ArrayList<>(
+            states.subList(at(state) + 1, at(from) + 1).stream()
+                .flatMap(each -> each.migrations().stream())
+                .flatMap(migration -> Optional.ofNullable(migration.wayDown()).stream())
+                .distinct()
+                .toList());
+    Collections.reverse(scripts);
+    return scripts;
   }
 
   /** What is run, in words. */

@@ -74,7 +74,7 @@ final class Runbook {
       paragraph(Words.sentence(Markdown.escape(due.words(action))) + ".");
     }
     for (Place place : places) {
-      paragraph(RunbookTexts.runs(place, action.target()));
+      paragraph(RunbookTexts.runs(place, place.commands().scripts(action.target())));
       place.commands().up(action.target()).ifPresent(this::command);
     }
     List<Report.Traffic> seen =
@@ -116,15 +116,15 @@ final class Runbook {
 
   private void down(String from, String state) {
     for (Place place : places) {
-      place
-          .commands()
-          .down(from, state)
-          .ifPresent(
-              text -> {
-                RunbookTexts.where(place).ifPresent(this::paragraph);
-                command(text);
-                place.commands().beforeDown().ifPresent(this::paragraph);
-              });
+      Commands commands = place.commands();
+      List<String> scripts = commands.downScripts(from, state);
+      if (!scripts.isEmpty()) {
+        paragraph(RunbookTexts.runs(place, scripts));
+      } else if (commands.down(from, state).isPresent()) {
+        RunbookTexts.where(place).ifPresent(this::paragraph);
+      }
+      commands.down(from, state).ifPresent(this::command);
+      commands.beforeDown().ifPresent(this::paragraph);
     }
   }
 

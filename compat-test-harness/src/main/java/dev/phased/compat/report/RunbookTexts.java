@@ -77,9 +77,9 @@ final class RunbookTexts {
         + " while the migration runs.";
   }
 
-  static String runs(Place place, String state) {
+  static String runs(Place place, List<String> scripts) {
     return (place.databases().isEmpty() ? "It runs " : on(place) + ", it runs ")
-        + Markdown.escape(Words.series(place.commands().scripts(state)))
+        + Markdown.escape(Words.series(scripts))
         + ".";
   }
 

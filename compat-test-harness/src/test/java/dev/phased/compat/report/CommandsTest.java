@@ -2,8 +2,10 @@ package dev.phased.compat.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.phased.compat.result.MatrixResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,11 +58,27 @@ class CommandsTest {
   }
 
   @Test
-  void waysDownHaveTheirCommands() {
-    String runbook = Runbook.of(undoable());
+  void theScriptsOfAWayDownAreToldTheLatestFirstUnlessTheToolFindsThem() {
+    assertThat(commands("SQL files").downScripts("S3", "S1"))
+        .containsExactly("U4__migrate.sql", "U3__expand.sql", "U2__expand.sql");
+    assertThat(commands("Flyway").downScripts("S3", "S1")).isEmpty();
+  }
 
-    assertThat(runbook)
-        .contains("- [ ] Migrate down to S1 base.", "flyway phased-undo -phasedUndo.to=1");
+  @Test
+  void waysDownHaveTheirCommands() {
+    assertThat(Runbook.of(undoable("Flyway")))
+        .contains("- [ ] Migrate down to S1 base.", "flyway phased-undo -phasedUndo.to=1")
+        .doesNotContain("It runs U2.");
+  }
+
+  @Test
+  void waysDownOfOtherToolsSayWhatRuns() {
+    assertThat(Runbook.of(undoable("SQL files"))).contains("It runs U2.");
+    assertThat(Runbook.of(undoable("Liquibase")))
+        .containsSubsequence(
+            "It runs U2.",
+            "liquibase rollback-count --count=1",
+            "lower the count by each that has not run there");
   }
 
   /** S1 to S6: base, two that expand, one that moves data, a contract, an expand, one unsaid. */
@@ -72,8 +90,9 @@ class CommandsTest {
       List<Report.Migration> migrations = new ArrayList<>();
       for (String word : scripts.split(" ", -1)) {
         String script = "V" + version + "__" + word + ".sql";
+        String down = script.replace('V', 'U');
         migrations.add(
-            new Report.Migration(String.valueOf(version++), script, null, null, null, null));
+            new Report.Migration(String.valueOf(version++), script, null, down, null, null));
       }
       String phase = scripts.split(" ", -1)[0];
       states.add(
@@ -84,7 +103,7 @@ class CommandsTest {
   }
 
   /** v1 does not live with the expansion, but that can be undone. */
-  private static Report undoable() {
+  private static Report undoable(String tool) {
     Report safe = Samples.SAFE.report();
     Report.Action down = new Report.Action("MIGRATE_DOWN", "S1", "migrate down to S1 base");
     Report.Rollout rollout = Optional.ofNullable(safe.rollout()).orElseThrow();
@@ -104,12 +123,23 @@ class CommandsTest {
         safe.verdict(),
         new Report.Rollout(rollout.today(), List.of(move), null, ""),
         safe.alternatives(),
-        safe.states(),
+        safe.states().stream().map(CommandsTest::undoable).toList(),
         safe.versions(),
         safe.exercises(),
         safe.conflicts(),
         safe.databases(),
         safe.notTested(),
-        safe.environment());
+        Map.of(MatrixResult.TOOL, tool));
+  }
+
+  private static Report.State undoable(Report.State state) {
+    List<Report.Migration> migrations =
+        state.migrations().stream()
+            .map(
+                one ->
+                    new Report.Migration(
+                        one.version(), one.script(), null, "U" + one.version(), null, null))
+            .toList();
+    return new Report.State(state.id(), state.name(), state.phase(), migrations);
   }
 }
