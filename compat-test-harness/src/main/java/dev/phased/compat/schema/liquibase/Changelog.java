@@ -1,5 +1,6 @@
 package dev.phased.compat.schema.liquibase;
 
+import dev.phased.DirectiveException;
 import dev.phased.compat.plan.PlanException;
 import dev.phased.compat.schema.Archive;
 import dev.phased.compat.schema.ArchivePath;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import liquibase.GlobalConfiguration;
 import liquibase.Scope;
 import liquibase.changelog.ChangeLogParameters;
@@ -89,6 +91,21 @@ record Changelog(String source, String path, ResourceAccessor resources) {
     values.put("liquibase.phased.unannotated", "allow");
     values.put("liquibase.phased.warnEarly", "false");
     return Scope.child(values, runner);
+  }
+
+  /**
+   * Reads something of a changeset, which may be in a file beside the changelog.
+   *
+   * @throws PlanException if that can't be read
+   */
+  <T> T reading(Supplier<T> reader) {
+    try {
+      return within(reader::get);
+    } catch (DirectiveException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new PlanException(List.of(Texts.unreadable(source, path, e)));
+    }
   }
 
   private static Changelog shipped(String source, String path, Archive archive) {

@@ -56,13 +56,7 @@ public final class LiquibaseSchemaHistory implements SchemaHistory {
   @Override
   public Optional<String> text(Migration migration) {
     return Optional.ofNullable(byMigration.get(migration))
-        .map(
-            changeSet ->
-                changeSet.getChanges().stream()
-                    .filter(AbstractSQLChange.class::isInstance)
-                    .map(change -> ((AbstractSQLChange) change).getSql())
-                    .filter(sql -> sql != null)
-                    .collect(Collectors.joining("\n")))
+        .map(changeSet -> changelog.reading(() -> sql(changeSet)))
         .filter(text -> !text.isBlank());
   }
 
@@ -85,7 +79,7 @@ public final class LiquibaseSchemaHistory implements SchemaHistory {
   @Override
   public Losses losses(Migration migration) {
     return Optional.ofNullable(byMigration.get(migration))
-        .map(changeSet -> Losses.of(PhasedTool.directive(changeSet)))
+        .map(changeSet -> Losses.of(directive(changeSet)))
         .orElse(Losses.NONE);
   }
 
@@ -128,8 +122,8 @@ public final class LiquibaseSchemaHistory implements SchemaHistory {
     byMigration.putAll(found);
   }
 
-  private static Migration migration(String name, ChangeSet changeSet) {
-    Directive said = PhasedTool.directive(changeSet);
+  private Migration migration(String name, ChangeSet changeSet) {
+    Directive said = directive(changeSet);
     return new Migration(
         name,
         Names.full(changeSet),
@@ -137,6 +131,18 @@ public final class LiquibaseSchemaHistory implements SchemaHistory {
         wayDown(changeSet),
         said.owner(),
         said.notBefore());
+  }
+
+  private Directive directive(ChangeSet changeSet) {
+    return changelog.reading(() -> PhasedTool.directive(changeSet));
+  }
+
+  private static String sql(ChangeSet changeSet) {
+    return changeSet.getChanges().stream()
+        .filter(AbstractSQLChange.class::isInstance)
+        .map(change -> ((AbstractSQLChange) change).getSql())
+        .filter(sql -> sql != null)
+        .collect(Collectors.joining("\n"));
   }
 
   /** No change asks which database it is for when it says whether it can be rolled back. */
